@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Each outside library is imported by exactly one target: Yams by AllClearScript, GRDB by
+// AllClearStore, ArgumentParser by the executable. `.ci/arrows` holds this.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Warnings are errors in CI only: a newer compiler's new warning must not stop a person's build.
+let strict: [SwiftSetting] =
+  Context.environment["ALLCLEAR_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "allclear",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "allclear", targets: ["allclear"])
+  ],
+  dependencies: [
+    // Exact versions: a journal and a clinical text deserve a build that can be repeated.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "AllClearEngine"),
+    .target(name: "AllClearScript", dependencies: ["AllClearEngine", "Yams"]),
+    .target(
+      name: "AllClearStore",
+      dependencies: ["AllClearEngine", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    .target(name: "AllClearUI", dependencies: ["AllClearEngine"]),
+    .executableTarget(
+      name: "allclear",
+      dependencies: [
+        "CNcurses", "AllClearEngine", "AllClearScript", "AllClearStore", "AllClearUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "AllClearEngineTests", dependencies: ["AllClearEngine"]),
+    .testTarget(
+      name: "AllClearScriptTests", dependencies: ["AllClearScript", "AllClearEngine"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "AllClearStoreTests", dependencies: ["AllClearStore", "AllClearEngine"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "AllClearUITests", dependencies: ["AllClearUI", "AllClearEngine"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "allclearTests",
+      dependencies: [
+        "allclear", "AllClearEngine", "AllClearScript", "AllClearStore", "AllClearUI", "CPseudoTerminal",
+      ],
+      exclude: ["Transcripts"]),
+    // For the smoke test only: opens a pseudo-terminal and starts the real binary in it.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  let isC = target.name.hasPrefix("C")
+  if !isC {
+    target.swiftSettings = (target.swiftSettings ?? []) + settings + strict
+  }
+}

@@ -1,0 +1,4 @@
+#ifndef ALLCLEAR_CNCURSES_H
+#define ALLCLEAR_CNCURSES_H
+int ac_open(void);
+#endif

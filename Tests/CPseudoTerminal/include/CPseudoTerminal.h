@@ -1,0 +1,1 @@
+int pt_placeholder(void);
