@@ -58,7 +58,12 @@ let package = Package(
       ],
       exclude: ["Transcripts"]),
     // For the smoke test only: opens a pseudo-terminal and starts the real binary in it.
-    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util")]),
+    // What the tests of the terminal layer start: it shows every key that arrives.
+    .executableTarget(
+      name: "CTerminalProbe", dependencies: ["CNcurses"], path: "Tests/CTerminalProbe"),
   ]
 )
 

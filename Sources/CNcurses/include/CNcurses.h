@@ -1,4 +1,67 @@
+// A narrow door to ncurses. Swift sees only this page: plain functions, ints and C strings.
+//
+// It does not include <ncurses.h>: half of that header does not come through the importer, its
+// global variables are refused in Swift 6 mode, and its function names (move, clear, timeout)
+// collide with names of our own.
+
 #ifndef ALLCLEAR_CNCURSES_H
 #define ALLCLEAR_CNCURSES_H
+
+// What `ac_open` returns.
+enum {
+  AC_OPENED = 0,
+  AC_NOT_A_TERMINAL = 1,  // standard input or standard output is no terminal
+  AC_UNKNOWN_TERMINAL = 2,  // TERM is unset, or no entry describes it
+  AC_UNABLE_TERMINAL = 3,  // it is described, and cannot move its cursor
+};
+
+// Attributes of `ac_put`, to be added up.
+enum { AC_BOLD = 1, AC_DIM = 2, AC_REVERSE = 4, AC_UNDERLINE = 8 };
+
+// What `ac_read` returns.
+enum {
+  AC_NONE = 0,  // nothing yet: the time is over, or a signal came; ask the clock, not this
+  AC_CHARACTER = 1,  // the value is a Unicode scalar; control keys come as 0-31 and 127
+  AC_KEY = 2,  // the value is one of the keys below
+  AC_RESIZED = 3,  // `ac_rows` and `ac_columns` are new; draw everything again
+  AC_CLOSED = 4,  // end of input: the terminal is gone
+};
+
+// Keys that are no characters. Function key n is AC_KEY_FUNCTION + n.
+enum {
+  AC_KEY_LEFT = 1, AC_KEY_RIGHT, AC_KEY_UP, AC_KEY_DOWN, AC_KEY_HOME, AC_KEY_END,
+  AC_KEY_PAGE_UP, AC_KEY_PAGE_DOWN, AC_KEY_ENTER, AC_KEY_BACKSPACE, AC_KEY_DELETE,
+  AC_KEY_BACK_TAB, AC_KEY_FUNCTION = 100,
+};
+
+// terminal.c: the screen. Opens once; after `ac_close` it may be opened again.
 int ac_open(void);
+void ac_close(void);
+int ac_utf8(void);  // 1 when the locale writes UTF-8; if not, draw with the ASCII glyphs
+int ac_colors(void);  // how many colours, 0 on a monochrome terminal
+int ac_rows(void);
+int ac_columns(void);
+void ac_erase(void);
+// Text clipped at the edge of the screen; a colour is 0-15, or -1 for the terminal's own.
+void ac_put(int row, int column, const char *utf8, int attributes, int foreground, int background);
+void ac_cursor(int row, int column);
+void ac_flush(void);  // the cursor is on its place at the end of every frame
+void ac_repaint(void);  // the next flush draws every cell, for a screen that was soiled
+void ac_bell(void);
+
+// keys.c
+int ac_read(int timeout_ms, int *value);  // -1 waits for ever
+
+// restore.c: signals, and the terminal given back whatever happens.
+void ac_catch_signals(void);  // also called by `ac_open`; of use to a front end without a screen
+int ac_signal(void);  // the first signal that asked us to end (INT, TERM, HUP, QUIT), or 0
+int ac_stopped(void);  // 1 once after the process was stopped and went on
+int ac_wait(int timeout_ms);  // 1 when standard input can be read, 0 after time or a signal
+_Noreturn void ac_exit_by_signal(int signal);  // closes, and ends with 128 + signal
+
+// clock.c: the two readings of `now`.
+long long ac_boottime_ns(void);  // goes on while the machine sleeps; never set back
+long long ac_wall_ms(void);  // UTC, since 1970
+int ac_utc_offset_minutes(long long wall_ms);
+
 #endif

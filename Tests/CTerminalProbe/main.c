@@ -1,0 +1,58 @@
+// A program that only shows what the terminal layer tells it, so that a test can drive the layer
+// through a real pseudo-terminal. `q` ends it; arguments are done before the first key:
+// `crash` writes through a null pointer, `abort` aborts, `noise` prints on standard error.
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "CNcurses.h"
+
+static int row = 1;
+
+static void show(const char *word, int value) {
+  char line[80];
+  snprintf(line, sizeof line, "%s %d", word, value);
+  ac_put(row, 0, line, AC_BOLD, 2, -1);
+  ac_flush();
+  row = row + 1 < ac_rows() ? row + 1 : 1;
+}
+
+static void greet(void) {
+  char line[120];
+  snprintf(
+      line, sizeof line, "ready %dx%d colors %d utf8 %d åé→", ac_columns(), ac_rows(),
+      ac_colors(), ac_utf8());
+  ac_erase();
+  ac_put(0, 0, line, 0, -1, -1);
+  ac_cursor(0, 3);
+  ac_flush();
+  row = 1;
+}
+
+int main(int count, char **arguments) {
+  int opened = ac_open();
+  if (opened != AC_OPENED) {
+    printf("no screen %d\n", opened);
+    return 1;
+  }
+  greet();
+  for (int i = 1; i < count; i++) {
+    if (strcmp(arguments[i], "noise") == 0) fprintf(stderr, "a word on standard error\n");
+    if (strcmp(arguments[i], "crash") == 0) *(volatile int *)0 = 1;
+    if (strcmp(arguments[i], "abort") == 0) abort();
+  }
+  for (;;) {
+    int value = 0;
+    int kind = ac_read(-1, &value);
+    if (ac_signal() != 0) ac_exit_by_signal(ac_signal());
+    if (kind == AC_CHARACTER && value == 'q') break;
+    if (kind == AC_CHARACTER) show("character", value);
+    if (kind == AC_KEY) show("key", value);
+    if (kind == AC_CLOSED) return 3;
+    if (kind == AC_RESIZED) greet();
+    if (ac_stopped()) show("stopped", 1);
+  }
+  ac_close();
+  return 0;
+}
