@@ -132,7 +132,11 @@ void ac_flush(void) {
   if (column >= getmaxx(stdscr)) column = getmaxx(stdscr) - 1;
   move(row, column);
   wnoutrefresh(stdscr);
+  // ncurses ignores SIGTSTP while it draws, and a ^Z just then would be lost. Blocked, it waits.
+  sigset_t normal;
+  sigprocmask(SIG_BLOCK, ac_wake_signals(), &normal);
   doupdate();
+  sigprocmask(SIG_SETMASK, &normal, NULL);
 }
 
 // Pairs are made when they are first wanted. Pair 0 is the terminal's own and cannot be set.

@@ -87,7 +87,7 @@ final class Terminal {
     ac_erase()
   }
 
-  /// Puts text on one row, clipped at the edge. Controls in it are replaced, not sent.
+  /// Puts text on one row, clipped at the edge, with controls in it replaced.
   func put(row: Int, column: Int, _ text: String, style: TerminalStyle = TerminalStyle()) {
     ac_put(
       Int32(clamping: row), Int32(clamping: column), text, style.attributes,
