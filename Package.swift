@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(
       name: "allclearTests",
       dependencies: [
-        "allclear", "AllClearEngine", "AllClearScript", "AllClearStore", "AllClearUI", "CPseudoTerminal",
+        "allclear", "AllClearEngine", "AllClearScript", "AllClearStore", "AllClearUI",
+        "CPseudoTerminal",
       ],
       exclude: ["Transcripts"]),
     // For the smoke test only: opens a pseudo-terminal and starts the real binary in it.

@@ -8,7 +8,7 @@
 
 #include "CNcurses.h"
 
-static int row = 1;
+static int row = 1, stops = 0;
 
 static void show(const char *word, int value) {
   char line[80];
@@ -21,8 +21,8 @@ static void show(const char *word, int value) {
 static void greet(void) {
   char line[120];
   snprintf(
-      line, sizeof line, "ready %dx%d colors %d utf8 %d åé→", ac_columns(), ac_rows(),
-      ac_colors(), ac_utf8());
+      line, sizeof line, "ready %dx%d colors %d utf8 %d åé→ stops %d", ac_columns(), ac_rows(),
+      ac_colors(), ac_utf8(), stops);
   ac_erase();
   ac_put(0, 0, line, 0, -1, -1);
   ac_cursor(0, 3);
@@ -50,8 +50,8 @@ int main(int count, char **arguments) {
     if (kind == AC_CHARACTER) show("character", value);
     if (kind == AC_KEY) show("key", value);
     if (kind == AC_CLOSED) return 3;
+    stops += ac_stopped();
     if (kind == AC_RESIZED) greet();
-    if (ac_stopped()) show("stopped", 1);
   }
   ac_close();
   return 0;
