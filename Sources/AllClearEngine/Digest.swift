@@ -1,0 +1,136 @@
+/// The latest standing answer to each step, by module and step: what `story.pain` reaches.
+public struct Facts: Hashable, Sendable {
+  private var answers: [String: Answer]
+
+  /// Starts with nothing.
+  public init() {
+    answers = [:]
+  }
+
+  /// The answer to a step of a module.
+  public subscript(module: String, step: String) -> Answer? {
+    get { answers["\(module).\(step)"] }
+    set { answers["\(module).\(step)"] = newValue }
+  }
+}
+
+/// The few standing facts that Home, gates and conditions need; read by index.
+public struct Digest: Hashable, Sendable {
+  /// The latest standing answer to each gate, by `module.step`.
+  public var gates: [String: GateFact]
+  /// When the safety questions were last all answered, and nothing has ended that since.
+  public var passedAt: Wall?
+  /// The longest time between two records since then, in milliseconds.
+  public var longestPause: Int64
+  /// The latest record.
+  public var lastAt: Wall?
+  /// Sessions that have begun and not ended, the latest last.
+  public var unfinished: [Unfinished]
+  /// Modules that were gone through to their end, with the time of the last.
+  public var finished: [String: Wall]
+  public var facts: Facts
+  /// Own lists: causes as last told, the others with all their entries.
+  public var own: [OwnList: [String]]
+  /// How often each practice was done.
+  public var practised: [String: Int]
+  /// The day on which Home asks how a flare went.
+  public var askOn: CivilDay?
+
+  /// A journal with nothing in it.
+  public init() {
+    gates = [:]
+    longestPause = 0
+    unfinished = []
+    finished = [:]
+    facts = Facts()
+    own = [:]
+    practised = [:]
+  }
+
+  /// What a gate was last answered.
+  public struct GateFact: Hashable, Sendable {
+    public var outcome: String
+    public var hold: Hold?
+    public var at: Wall
+    /// The session in which it was answered.
+    public var session: SessionID
+
+    /// Makes a fact.
+    public init(outcome: String, hold: Hold?, at: Wall, session: SessionID) {
+      self.outcome = outcome
+      self.hold = hold
+      self.at = at
+      self.session = session
+    }
+  }
+
+  /// A session to go on with.
+  public struct Unfinished: Hashable, Sendable {
+    public var id: SessionID
+    public var module: String
+    public var lastAt: Wall
+
+    /// Makes a note of a session.
+    public init(id: SessionID, module: String, lastAt: Wall) {
+      self.id = id
+      self.module = module
+      self.lastAt = lastAt
+    }
+  }
+
+  /// Whether nothing was ever kept.
+  public var isEmpty: Bool { lastAt == nil }
+
+  /// Takes in a record that now stands; the store folds its index through this, the app each new
+  /// record, so that both say the same.
+  ///
+  /// Retraction cannot be folded: `retract` takes the record out and the one before it back in.
+  /// - Parameter module: the session's own module.
+  public mutating func apply(_ record: Record, in module: String) {
+    if let passed = passedAt {
+      let from = max(lastAt?.milliseconds ?? 0, passed.milliseconds)
+      longestPause = max(longestPause, record.at.milliseconds - from)
+    }
+    if record.at.milliseconds >= lastAt?.milliseconds ?? .min { lastAt = record.at }
+    switch record.value {
+    case .started:
+      unfinished.append(
+        Unfinished(id: record.id.session, module: module, lastAt: record.at))
+    case .answer(let answer, let list):
+      facts[record.module, record.step] = answer
+      apply(answer, of: record, into: list)
+    case .passed:
+      passedAt = record.at
+      longestPause = 0
+    case .finished(let reason):
+      unfinished.removeAll { $0.id == record.id.session }
+      if reason == .completed { finished[module] = record.at }
+    case .askOn(let day): askOn = day
+    case .retracted: break
+    }
+    if let index = unfinished.firstIndex(where: { $0.id == record.id.session }) {
+      var session = unfinished.remove(at: index)
+      session.lastAt = record.at
+      unfinished.append(session)
+    }
+  }
+
+  private mutating func apply(_ answer: Answer, of record: Record, into list: OwnList?) {
+    switch answer {
+    case .gate(let outcome, let hold):
+      gates["\(record.module).\(record.step)"] = GateFact(
+        outcome: outcome, hold: hold, at: record.at, session: record.id.session)
+      if Self.endsPass(outcome: outcome, hold: hold) { passedAt = nil }
+    case .practised(let practised): self.practised[practised.practice, default: 0] += 1
+    case .entries(let entries):
+      guard let list else { return }
+      own[list] = list == .causes ? entries : own[list, default: []] + entries
+    default: break
+    }
+  }
+
+  /// Whether an answer to a gate ends what the safety questions had let in.
+  public static func endsPass(outcome: String, hold: Hold?) -> Bool {
+    outcome == Gate.new || hold == .emergency || hold == .sameDay
+  }
+}

@@ -1,0 +1,85 @@
+/// What happens to the app.
+public enum Event: Hashable, Sendable {
+  /// The program was started to do this.
+  case begin(Beginning)
+  /// The prompt was answered.
+  case answer(Answer)
+  case skip
+  case back
+  /// Why this line, and from where?
+  case why
+  case open(Door)
+  case practice(PracticeCommand)
+  /// The words so far of a prompt for writing.
+  case draft([String])
+  /// The deadline has come.
+  case wake
+  /// The machine slept or was stopped: the clock has run on without the person.
+  case gap
+  case loaded(Loaded)
+  case notLoaded(Resource)
+  /// The records of the last `record` effect are on disk.
+  case written
+  case notWritten(WriteFault)
+  /// Leave allclear; everything is kept.
+  case leave
+
+  /// What the program was started to do.
+  public enum Beginning: Hashable, Sendable {
+    case home
+    case door(Door)
+  }
+}
+
+/// What can be done with a practice.
+public enum PracticeCommand: Hashable, Sendable {
+  case start(ownPace: Bool)
+  case pause
+  case resume
+  /// Pauses and offers to stop; asked again, stops.
+  case offerStop
+  case stop
+  /// The next line, at one's own pace.
+  case next
+  /// The practice has ended: go on.
+  case goOn
+}
+
+/// What the app may ask for.
+public enum Resource: Hashable, Sendable {
+  /// A module or a page, by id.
+  case module(String)
+  case practice(String)
+  case crisis
+  case session(SessionID)
+}
+
+/// What came of asking.
+public enum Loaded: Hashable, Sendable {
+  case module(Module)
+  case practice(Practice)
+  case crisis(Crisis)
+  case session(StoredSession)
+}
+
+/// Why records could not be written.
+public enum WriteFault: Hashable, Sendable {
+  /// There is no room on the disk.
+  case full
+  /// There is no journal, or it is not ours to write.
+  case notKept
+  /// Anything else.
+  case failed
+}
+
+/// What the executable is to carry out, in order.
+public enum Effect: Hashable, Sendable {
+  /// Write all of these or none, then answer `.written` or `.notWritten`.
+  case record([Record], in: SessionInfo)
+  /// Keep unsent writing; none when it is empty. Needs no reply.
+  case draft([String], at: StepKey, in: SessionInfo)
+  /// Bring this, then answer `.loaded` or `.notLoaded`.
+  case load(Resource)
+  case bell(Bell)
+  case quit
+}

@@ -1,0 +1,132 @@
+/// The whole course: what there is, without the text of it.
+public struct Program: Hashable, Sendable {
+  public var title: String
+  /// The course, in order.
+  public var modules: [ModuleEntry]
+  /// Modules that are not part of the course: the first run, flare help, the later safety question.
+  public var beside: [ModuleEntry]
+  public var practices: [PracticeEntry]
+  public var pages: [PageEntry]
+  public var roles: Roles
+  public var phrases: Phrases
+
+  /// Makes a program.
+  public init(
+    title: String, modules: [ModuleEntry], beside: [ModuleEntry], practices: [PracticeEntry],
+    pages: [PageEntry], roles: Roles, phrases: Phrases
+  ) {
+    self.title = title
+    self.modules = modules
+    self.beside = beside
+    self.practices = practices
+    self.pages = pages
+    self.roles = roles
+    self.phrases = phrases
+  }
+
+  /// Which module plays which part; a program without gate, flare and crisis does not start.
+  public struct Roles: Hashable, Sendable {
+    public var first: String
+    public var gate: String
+    public var recheck: String
+    public var flare: String
+    public var afterFlare: String
+    /// The page that a person can take to a clinician.
+    public var letter: String
+    /// The file of the crisis page.
+    public var crisis: String
+
+    /// Names the parts.
+    public init(
+      first: String, gate: String, recheck: String, flare: String, afterFlare: String,
+      letter: String, crisis: String
+    ) {
+      self.first = first
+      self.gate = gate
+      self.recheck = recheck
+      self.flare = flare
+      self.afterFlare = afterFlare
+      self.letter = letter
+      self.crisis = crisis
+    }
+  }
+
+  /// A module's line in the list.
+  public struct ModuleEntry: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    public var minutes: Int
+    /// Its file below the language's folder; `nil` while it is not written yet.
+    public var file: String?
+    /// Whether it waits for the safety questions.
+    public var needsPass: Bool
+    /// The steps that other modules and conditions may reach.
+    public var gives: [String: Given]
+
+    /// Makes an entry.
+    public init(
+      id: String, title: String, minutes: Int, file: String? = nil, needsPass: Bool = true,
+      gives: [String: Given] = [:]
+    ) {
+      self.id = id
+      self.title = title
+      self.minutes = minutes
+      self.file = file
+      self.needsPass = needsPass
+      self.gives = gives
+    }
+  }
+
+  /// The type of an answer that a module gives to others.
+  public enum Given: String, Hashable, Sendable, CaseIterable {
+    case number, option, text, list, practised
+  }
+
+  /// A practice's line in the list.
+  public struct PracticeEntry: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    public var attention: Attention
+    /// Lengths in minutes, rising.
+    public var lengths: [Int]
+    public var file: String
+
+    /// Makes an entry.
+    public init(id: String, title: String, attention: Attention, lengths: [Int], file: String) {
+      self.id = id
+      self.title = title
+      self.attention = attention
+      self.lengths = lengths
+      self.file = file
+    }
+  }
+
+  /// A page's line in the list.
+  public struct PageEntry: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    public var file: String
+
+    /// Makes an entry.
+    public init(id: String, title: String, file: String) {
+      self.id = id
+      self.title = title
+      self.file = file
+    }
+  }
+
+  /// The entry of a module, in the course or beside it.
+  public func module(_ id: String) -> ModuleEntry? {
+    modules.first { $0.id == id } ?? beside.first { $0.id == id }
+  }
+
+  /// The entry of a practice.
+  public func practice(_ id: String) -> PracticeEntry? {
+    practices.first { $0.id == id }
+  }
+
+  /// The entry of a page.
+  public func page(_ id: String) -> PageEntry? {
+    pages.first { $0.id == id }
+  }
+}

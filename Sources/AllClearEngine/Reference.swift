@@ -1,0 +1,18 @@
+/// What a condition or a hole refers to.
+public enum Reference: Hashable, Sendable {
+  /// A step of the same module, answered earlier in this session.
+  case step(String)
+  /// A step of a module, answered in a session before this one: `story.pain`.
+  case earlier(module: String, step: String)
+  /// One of the person's own lists: `own.safety-lines`.
+  case own(OwnList)
+}
+
+/// The lists that a person fills in own words.
+public enum OwnList: String, Hashable, Sendable, CaseIterable {
+  case causes
+  case safetyLines = "safety-lines"
+  case doubts
+  case evidence
+  case fearedMovements = "feared-movements"
+}

@@ -1,0 +1,109 @@
+/// The smallest thing in a module.
+public struct Step: Hashable, Sendable {
+  /// Unique in its module, never reused.
+  public var id: String
+  /// The module that holds the step; another than the one that shows it where it is included.
+  public var origin: String
+  public var when: Predicate?
+  public var kind: Kind
+  /// Why it is here, its own or the module's.
+  public var why: Prose?
+  /// What it rests on.
+  public var sources: [Source]
+  /// For a practitioner; never shown to the person.
+  public var notes: String?
+  /// Asked again when its answer is older than an hour.
+  public var asksNow: Bool
+  /// The session ends after it.
+  public var endsSession: Bool
+
+  /// Makes a step.
+  public init(
+    id: String, origin: String, when: Predicate? = nil, kind: Kind, why: Prose? = nil,
+    sources: [Source] = [], notes: String? = nil, asksNow: Bool = false, endsSession: Bool = false
+  ) {
+    self.id = id
+    self.origin = origin
+    self.when = when
+    self.kind = kind
+    self.why = why
+    self.sources = sources
+    self.notes = notes
+    self.asksNow = asksNow
+    self.endsSession = endsSession
+  }
+
+  /// What a step does.
+  public enum Kind: Hashable, Sendable {
+    case say(Prose)
+    case choose(Prose, [Option], many: Bool)
+    case scale(Prose, Scale)
+    /// Own words; not written down where `isKept` is false.
+    case write(Prose, isKept: Bool)
+    case collect(Prose, into: OwnList, atMost: Int, seeds: [String])
+    /// A timed practice, by id, with its length in minutes.
+    case practice(String, minutes: Int)
+    case gate(Gate)
+  }
+
+  /// The text that the step shows, holes unfilled; empty for a practice.
+  public var prose: Prose {
+    switch kind {
+    case .say(let prose), .choose(let prose, _, _), .scale(let prose, _), .write(let prose, _),
+      .collect(let prose, _, _, _):
+      prose
+    case .practice: Prose([])
+    case .gate(let gate): gate.text
+    }
+  }
+}
+
+/// A 0–10 rating with two named ends (a numeric rating scale).
+public struct Scale: Hashable, Sendable {
+  /// What 0 means.
+  public var low: String
+  /// What 10 means.
+  public var high: String
+
+  /// Makes a scale.
+  public init(low: String, high: String) {
+    self.low = low
+    self.high = high
+  }
+
+  /// Every scale runs over these points.
+  public static let points = 0...10
+}
+
+/// One of the answers that a question offers.
+public struct Option: Hashable, Sendable {
+  public var id: String
+  public var text: String
+  /// The session ends with this answer.
+  public var endsSession: Bool
+  /// The answer is a door: it opens this and comes back to the question.
+  public var opens: Door?
+  /// A date is kept, and the next day Home asks how it went.
+  public var asksTomorrow: Bool
+
+  /// Makes an option.
+  public init(
+    id: String, text: String, endsSession: Bool = false, opens: Door? = nil,
+    asksTomorrow: Bool = false
+  ) {
+    self.id = id
+    self.text = text
+    self.endsSession = endsSession
+    self.opens = opens
+    self.asksTomorrow = asksTomorrow
+  }
+}
+
+/// What can be opened by name.
+public enum Door: Hashable, Sendable {
+  case module(String)
+  case page(String)
+  case practice(String, minutes: Int?)
+  case flare
+  case crisis
+}
