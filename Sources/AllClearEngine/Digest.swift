@@ -94,6 +94,8 @@ public struct Digest: Hashable, Sendable {
     if record.at.milliseconds >= lastAt?.milliseconds ?? .min { lastAt = record.at }
     switch record.value {
     case .started:
+      // Beginning a module afresh puts an unfinished session of it aside.
+      unfinished.removeAll { $0.module == module }
       unfinished.append(
         Unfinished(id: record.id.session, module: module, lastAt: record.at))
     case .answer(let answer, let list):

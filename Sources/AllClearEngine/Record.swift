@@ -77,8 +77,6 @@ public enum FinishReason: String, Hashable, Sendable, CaseIterable {
   case completed
   /// The content said that it ends here.
   case ended
-  /// The person began the module afresh.
-  case replaced
 }
 
 /// One run of a module by one person: a UUID that the executable hands in, and a running number.

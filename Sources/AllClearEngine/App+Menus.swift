@@ -1,0 +1,216 @@
+// The lists that code makes of the program: Home, the course, practices, pages.
+extension App.State {
+  /// A line of a list and what it does.
+  struct Item {
+    var id: String
+    var text: String
+    var does: Deed
+  }
+
+  enum Deed {
+    case open(Door)
+    case show(Menu)
+    case resume(SessionID)
+    case afresh(String)
+    case country(String)
+    case asked
+    case back
+    case leave
+  }
+
+  mutating func choose(_ answer: Answer, in menu: Menu, at now: Now) -> Outcome {
+    guard case .option(let id) = answer,
+      let item = items(of: menu, at: now).first(where: { $0.id == id })
+    else { return (nil, []) }
+    switch item.does {
+    case .open(let door):
+      if case .lengths = menu { stack.removeLast() }
+      return (nil, open(door, at: now))
+    case .show(let menu): stack.append(.menu(menu))
+    case .resume(let session):
+      if case .module = menu { stack.removeLast() }
+      return (nil, resume(session))
+    case .afresh(let module):
+      stack.removeLast()
+      return (nil, openAfresh(module))
+    case .country(let country):
+      self.country = country
+      stack.removeLast()
+    case .asked:
+      let records = keepPersonal(.askOn(nil), at: now)
+      let effects = open(.module(program.roles.afterFlare), at: now)
+      let info = records.first.map {
+        SessionInfo(
+          id: $0.id.session, module: Record.person, contentHash: "", appVersion: options.appVersion)
+      }
+      return (info.map { Batch(info: $0, records: records) }, effects)
+    case .back: stack.removeLast()
+    case .leave: return (nil, [.quit])
+    }
+    return (nil, [])
+  }
+
+  func menuPrompt(_ menu: Menu, at now: Now) -> Prompt {
+    let choices = items(of: menu, at: now).map { Prompt.Choice(id: $0.id, text: $0.text) }
+    return Prompt(
+      place: "menu:\(menu)",
+      body: .choose(Prose(question(of: menu, at: now)), choices, many: false),
+      heading: heading(of: menu), moves: stack.count > 1 ? [.back] : [])
+  }
+
+  private func heading(of menu: Menu) -> String? {
+    switch menu {
+    case .home: program.title
+    case .more: phrases(.somethingElse)
+    case .programme: phrases(.theProgramme)
+    case .practices: phrases(.choosePractice)
+    case .lengths(let id): program.practice(id)?.title
+    case .reading: phrases(.somethingToRead)
+    case .module(let id): program.module(id)?.title
+    case .countries: phrases(.crisisTitle)
+    }
+  }
+
+  private func question(of menu: Menu, at now: Now) -> String {
+    switch menu {
+    case .home: greeting(at: now) + "\n" + phrases(.homeQuestion)
+    case .more: ""
+    case .programme: phrases(.programmeQuestion)
+    case .practices: phrases(.practiceQuestion)
+    case .lengths: phrases(.lengthQuestion)
+    case .reading: phrases(.readQuestion)
+    case .module: phrases(.inTheMiddle)
+    case .countries: phrases(.whichCountry)
+    }
+  }
+
+  private func greeting(at now: Now) -> String {
+    switch now.wall.hour {
+    case 5..<12: phrases(.goodMorning)
+    case 12..<18: phrases(.goodAfternoon)
+    case 18..<23: phrases(.goodEvening)
+    default: phrases(.goodNight)
+    }
+  }
+
+  private func items(of menu: Menu, at now: Now) -> [Item] {
+    let back = Item(id: "back", text: phrases(.goBack), does: .back)
+    switch menu {
+    case .home: return homeItems(at: now)
+    case .more: return moreItems(at: now) + [back]
+    case .programme: return programmeItems + [back]
+    case .practices:
+      return program.practices.map {
+        Item(id: $0.id, text: $0.title, does: .open(.practice($0.id, minutes: nil)))
+      } + [back]
+    case .lengths(let id):
+      return (program.practice(id)?.lengths ?? []).map {
+        Item(
+          id: String($0), text: phrases(.minutes, n: $0), does: .open(.practice(id, minutes: $0)))
+      } + [back]
+    case .reading:
+      return program.pages.map { Item(id: $0.id, text: $0.title, does: .open(.page($0.id))) }
+        + [back]
+    case .module(let id):
+      let resume = digest.unfinished.last { $0.module == id }.map {
+        Item(id: "go-on", text: phrases(.moduleGoOn), does: .resume($0.id))
+      }
+      return [resume].compactMap { $0 } + [
+        Item(id: "afresh", text: phrases(.moduleAfresh), does: .afresh(id)), back,
+      ]
+    case .countries:
+      return (crisis?.countries ?? []).map {
+        Item(id: $0.id, text: $0.name, does: .country($0.id))
+      } + [back]
+    }
+  }
+
+  // MARK: Home
+
+  private func homeItems(at now: Now) -> [Item] {
+    var items: [Item] = []
+    if let day = digest.askOn, day <= now.wall.day {
+      items.append(Item(id: "asked", text: phrases(.askedTomorrow), does: .asked))
+    }
+    if options.journal == .kept { items.append(suggestion(at: now)) }
+    return items + [
+      Item(id: "bad-now", text: phrases(.badNow), does: .open(.flare)),
+      Item(id: "more", text: phrases(.somethingElse), does: .show(.more)),
+      Item(id: "leave", text: phrases(.leave), does: .leave),
+    ]
+  }
+
+  /// The one thing that Home suggests.
+  private func suggestion(at now: Now) -> Item {
+    let holds = holds(at: now.wall)
+    if let open = digest.unfinished.last(where: { isInTheList($0.module) }),
+      let title = program.module(open.module)?.title
+    {
+      return Item(
+        id: "go-on", text: phrases(.goOnWith, ["title": title]),
+        does: .resume(open.id))
+    }
+    let next = program.modules.first { entry in
+      guard entry.file != nil, digest.finished[entry.id] == nil else { return false }
+      if entry.id == program.roles.gate, digest.passedAt != nil { return false }
+      if case .held = holds.admission(to: entry, roles: program.roles) { return false }
+      return true
+    }
+    if let next {
+      return Item(
+        id: "next",
+        text: phrases(
+          .nextModule, ["title": next.title, "minutes": phrases(.minutes, n: next.minutes)]),
+        does: .open(.module(next.id)))
+    }
+    if holds.standing.contains(.notExamined) {
+      return Item(
+        id: "letter", text: phrases(.letterToTake), does: .open(.page(program.roles.letter)))
+    }
+    return Item(id: "practices", text: phrases(.fewMinutes), does: .show(.practices))
+  }
+
+  private func isInTheList(_ module: String) -> Bool {
+    program.module(module)?.file != nil && module != program.roles.flare
+  }
+
+  private func moreItems(at now: Now) -> [Item] {
+    let holds = holds(at: now.wall)
+    var items = [
+      Item(id: "practices", text: phrases(.fewMinutes), does: .show(.practices)),
+      Item(id: "programme", text: phrases(.theProgramme), does: .show(.programme)),
+      Item(id: "reading", text: phrases(.somethingToRead), does: .show(.reading)),
+    ]
+    if let gate = heldGate(.sameDay), let fact = digest.gates[gate] {
+      items.append(
+        Item(
+          id: "seen", text: phrases(.beenSeen), does: .resume(fact.session)))
+    }
+    let asks = holds.pass == .none || !holds.standing.isEmpty
+    items.append(
+      Item(
+        id: "safety", text: phrases(.safetyAgain),
+        does: .open(.module(asks ? program.roles.gate : program.roles.recheck))))
+    return items
+  }
+
+  private func heldGate(_ hold: Hold) -> String? {
+    digest.gates.filter { $0.value.hold == hold }.keys.min()
+  }
+
+  private var programmeItems: [Item] {
+    program.modules.map { entry in
+      var notes: [String] = []
+      if entry.file == nil {
+        notes.append(phrases(.notWritten))
+      } else if digest.finished[entry.id] != nil {
+        notes.append(phrases(.done))
+      } else {
+        notes.append(phrases(.minutes, n: entry.minutes))
+      }
+      return Item(
+        id: entry.id, text: ([entry.title] + notes).joined(separator: ", "),
+        does: .open(.module(entry.id)))
+    }
+  }
+}

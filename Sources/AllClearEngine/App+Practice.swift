@@ -1,0 +1,136 @@
+// Practices within a session: brought when they are reached, asked about at the door, kept when
+// they end.
+extension App.State {
+  /// What the prompt that comes next needs and does not have yet.
+  mutating func needs() -> [Effect] {
+    var wanted: [Resource] = []
+    if let session {
+      if session.stop == nil, !session.lingers,
+        case .practice(let id, _) = session.position.next?.step.kind, practices[id] == nil
+      {
+        wanted.append(.practice(id))
+      }
+      if crisis == nil, session.needsNumbers { wanted.append(.crisis) }
+    }
+    if case .crisis = stack.last, crisis == nil { wanted.append(.crisis) }
+    return wanted.filter { !missing.contains($0) && asksForLoad.insert($0).inserted }
+      .map(Effect.load)
+  }
+
+  /// Makes the practice of the step that is reached ready, where its door is open.
+  mutating func prepareRun(at now: Now) {
+    guard var session, session.run == nil, session.stop == nil,
+      case .practice(let id, let minutes) = session.position.next?.step.kind,
+      let practice = practices[id], admission(to: practice, at: now) == .open
+    else { return }
+    let isGentle = holds(at: now.wall).standing.contains(.gentle)
+    let shortest = practice.lengths.keys.min() ?? minutes
+    let length = isGentle && practice.attention != .outside ? shortest : minutes
+    let lines = digest.own[.safetyLines] ?? []
+    let round = digest.practised[id] ?? 0
+    session.run = PracticeRun(practice, minutes: length, round: round) { hole in
+      lines.isEmpty ? hole.fallback ?? "" : lines[round % lines.count]
+    }
+    self.session = session
+  }
+
+  func admission(to practice: Practice, at now: Now) -> Admission {
+    holds(at: now.wall).admission(to: practice.attention, roles: program.roles)
+  }
+
+  /// Goes past a practice that may not be opened now: to the questions that open it, or on.
+  mutating func passClosedPractice(_ id: String, at place: Position.Place, _ now: Now) -> Outcome {
+    guard let practice = practices[id] else {
+      return missing.contains(.practice(id)) ? keep(.skipped, at: place, now) : (nil, [])
+    }
+    switch admission(to: practice, at: now) {
+    case .open: return (nil, [])
+    case .ask(let gate): return (nil, open(.module(gate), at: now))
+    case .held: return keep(.skipped, at: place, now)
+    }
+  }
+
+  mutating func take(_ command: PracticeCommand, at now: Now) -> Outcome {
+    guard var session, var run = session.run else { return (nil, []) }
+    var bells: [Bell] = []
+    switch command {
+    case .start(let ownPace): bells = run.start(ownPace: ownPace, at: now.elapsed)
+    case .pause: run.pause(offersStop: false, at: now.elapsed)
+    case .resume: run.resume(at: now.elapsed)
+    case .offerStop:
+      if case .paused(offersStop: true) = run.phase { return stop(run, at: now) }
+      run.pause(offersStop: true, at: now.elapsed)
+    case .stop: return stop(run, at: now)
+    case .next: bells = run.next(at: now.elapsed)
+    case .goOn: return goOn(at: now)
+    }
+    session.run = run
+    self.session = session
+    return afterMove(of: run, bells: bells, at: now)
+  }
+
+  mutating func wake(at now: Now) -> Outcome {
+    guard var session, var run = session.run else { return (nil, []) }
+    let bells = run.wake(at: now.elapsed)
+    session.run = run
+    self.session = session
+    return afterMove(of: run, bells: bells, at: now)
+  }
+
+  /// Rings what is due, and keeps a practice that has come to its end.
+  private mutating func afterMove(of run: PracticeRun, bells: [Bell], at now: Now) -> Outcome {
+    let effects = bells.map(Effect.bell)
+    guard run.phase == .ended, var session, !session.lingers, let place = session.position.next
+    else { return (nil, effects) }
+    session.lingers = true
+    self.session = session
+    let outcome = keepPractised(run, at: place, now)
+    return (outcome.0, outcome.1 + effects)
+  }
+
+  private mutating func stop(_ run: PracticeRun, at now: Now) -> Outcome {
+    guard run.phase != .ready, run.phase != .ended, let place = session?.position.next else {
+      return (nil, [])
+    }
+    session?.run = nil
+    return keepPractised(run, at: place, now)
+  }
+
+  private mutating func keepPractised(
+    _ run: PracticeRun, at place: Position.Place, _ now: Now
+  ) -> Outcome {
+    guard let session else { return (nil, []) }
+    let practised = run.practised(at: now.elapsed)
+    var records: [Record] = []
+    add(
+      .answer(.practised(practised)), at: place, now,
+      shown: "\(run.title), \(phrases(.minutes, n: run.minutes))", isFinal: true, to: &records)
+    return complete(records, was: session, at: now)
+  }
+
+  /// Leaves the last line of a practice that has ended.
+  private mutating func goOn(at now: Now) -> Outcome {
+    guard var session, session.run?.phase == .ended else { return (nil, []) }
+    guard session.lingers else {
+      // It could not be written when it ended: try again.
+      guard let run = session.run, let place = session.position.next else { return (nil, []) }
+      session.lingers = true
+      self.session = session
+      return keepPractised(run, at: place, now)
+    }
+    session.lingers = false
+    session.run = nil
+    self.session = session
+    return complete([], was: session, at: now)
+  }
+}
+
+extension SessionRun {
+  /// Whether the prompt that comes next shows telephone numbers.
+  var needsNumbers: Bool {
+    let prose = stop?.page ?? position.next?.step.prose
+    return prose?.blocks.contains { block in
+      if case .numbersHole = block { true } else { false }
+    } ?? false
+  }
+}

@@ -1,0 +1,137 @@
+// What the state shows: one prompt, answers filled in.
+extension App.State {
+  mutating func prompt(at now: Now) -> Prompt {
+    prepareRun(at: now)
+    var prompt: Prompt
+    switch stack.last {
+    case .session(let session): prompt = sessionPrompt(session, at: now)
+    case .note(let note):
+      prompt = Prompt(
+        place: note.place, body: .card(note.prose), heading: note.heading, moves: [.back])
+    case .crisis: prompt = crisisPrompt(at: now)
+    case .menu(let menu): prompt = menuPrompt(menu, at: now)
+    case nil: prompt = menuPrompt(.home, at: now)
+    }
+    prompt.notice = notice ?? prompt.notice
+    return prompt
+  }
+
+  private func sessionPrompt(_ session: SessionRun, at now: Now) -> Prompt {
+    if session.lingers || session.run.map({ $0.phase != .ready }) == true, let run = session.run {
+      return Prompt(
+        place: "\(session.info.id.text)/practice/\(session.lastNumber)",
+        body: .practice(run.view(at: now.elapsed)), heading: session.module.title)
+    }
+    if let stop = session.stop { return stopPrompt(stop, session, at: now) }
+    guard let place = session.position.next else {
+      return Prompt(
+        place: "\(session.info.id.text)/end", body: .card(Prose(phrases(.moduleFinished))),
+        heading: session.module.title, moves: [.back])
+    }
+    var prompt = Prompt(
+      place: "\(session.info.id.text)/\(place.step.id)/\(place.turn)",
+      body: body(of: place.step, session, at: now), heading: session.module.title)
+    prompt.moves = moves(at: place.step, session)
+    prompt.draft = session.drafts[place.key] ?? []
+    prompt.offersPlain =
+      digest.isEmpty && session.module.id == program.roles.first && session.given.isEmpty
+    return prompt
+  }
+
+  private func moves(at step: Step, _ session: SessionRun) -> Set<Prompt.Move> {
+    var moves: Set<Prompt.Move> = [.back]
+    if step.canBeSkipped { moves.insert(.skip) }
+    if step.why != nil || !step.sources.isEmpty { moves.insert(.why) }
+    return moves
+  }
+
+  private func body(of step: Step, _ session: SessionRun, at now: Now) -> Prompt.Body {
+    let prose = fill(step.prose, session, at: now)
+    switch step.kind {
+    case .say: return .card(prose)
+    case .choose(_, let options, let many):
+      return .choose(
+        prose, options.map { Prompt.Choice(id: $0.id, text: $0.text) }, many: many)
+    case .scale(_, let scale): return .scale(prose, scale)
+    case .write(_, let isKept): return .write(prose, isKept: isKept)
+    case .collect(_, _, let atMost, let seeds):
+      return .collect(prose, atMost: atMost, seeds: seeds)
+    case .gate(let gate):
+      return .gate(prose, gate.options.map { Prompt.Choice(id: $0.id, text: $0.text) })
+    case .practice(let id, _): return practiceBody(id, session, at: now)
+    }
+  }
+
+  private func practiceBody(_ id: String, _ session: SessionRun, at now: Now) -> Prompt.Body {
+    if let run = session.run { return .practice(run.view(at: now.elapsed)) }
+    guard let practice = practices[id] else {
+      return .card(Prose(missing.contains(.practice(id)) ? phrases(.broken) : ""))
+    }
+    switch admission(to: practice, at: now) {
+    case .ask(let gate):
+      return .card(Prose(phrases(gate == program.roles.recheck ? .recheckFirst : .gateFirst)))
+    case .held(let hold): return .card(Prose(phrases(Self.phrase(of: hold))))
+    case .open: return .card(Prose([]))
+    }
+  }
+
+  private func stopPrompt(
+    _ stop: SessionRun.Stop, _ session: SessionRun, at now: Now
+  ) -> Prompt {
+    let choices = Exit.allCases.map { exit in
+      Prompt.Choice(id: exit.rawValue, text: phrases(exit.phrase))
+    }
+    return Prompt(
+      place: "\(session.info.id.text)/stop/\(stop.place.step.id)",
+      body: .gate(fill(stop.page, session, at: now), choices),
+      moves: stop.hold == .emergency ? [] : [.back],
+      urgent: stop.hold == .emergency ? crisis?.emergency ?? BuiltIn.emergency : [])
+  }
+
+  // MARK: Holes
+
+  private func fill(_ prose: Prose, _ session: SessionRun, at now: Now) -> Prose {
+    prose.filled(
+      by: { hole in text(for: hole.source, session, at: now) ?? hole.fallback ?? "" },
+      numbers: { list in
+        switch list {
+        case .emergency: crisis?.emergency ?? BuiltIn.emergency
+        case .sameDay: crisis?.sameDay ?? []
+        }
+      })
+  }
+
+  private func text(for source: Prose.Hole.Source, _ session: SessionRun, at now: Now) -> String? {
+    switch source {
+    case .safetyLine:
+      let lines = digest.own[.safetyLines] ?? []
+      return lines.isEmpty ? nil : lines[session.lastNumber % lines.count]
+    case .since:
+      return digest.passedAt.map { phrases.date($0.day, today: now.wall.day) }
+    case .answer(.step(let id)):
+      let step = session.module.allSteps.first { $0.id == id }
+      return session.position.answer(id).flatMap { words(of: $0, step: step) }
+    case .answer(.earlier(let module, let step)):
+      return session.earlier[module, step].flatMap { words(of: $0, step: nil) }
+    case .answer(.own(let list)):
+      let entries = digest.own[list] ?? []
+      return entries.isEmpty ? nil : entries.joined(separator: "; ")
+    }
+  }
+
+  /// An answer as the person gave it: own words as they are, a chosen option by its text.
+  private func words(of answer: Answer, step: Step?) -> String? {
+    func text(_ id: String) -> String? {
+      guard case .choose(_, let options, _) = step?.kind else { return nil }
+      return options.first { $0.id == id }?.text
+    }
+    switch answer {
+    case .text(let text): return text
+    case .entries(let entries): return entries.joined(separator: "; ")
+    case .number(let number): return String(number)
+    case .option(let id): return text(id)
+    case .options(let ids): return ids.compactMap(text).joined(separator: "; ")
+    case .seen, .practised, .gate, .skipped: return nil
+    }
+  }
+}

@@ -1,0 +1,112 @@
+extension App.State {
+  typealias Outcome = (Batch?, [Effect])
+
+  var phrases: Phrases { program.phrases }
+
+  /// The session that is shown, if one is.
+  var session: SessionRun? {
+    get {
+      if case .session(let session) = stack.last { session } else { nil }
+    }
+    set {
+      guard let newValue, case .session = stack.last else { return }
+      stack[stack.count - 1] = .session(newValue)
+    }
+  }
+
+  func holds(at now: Wall) -> Holds {
+    Holds(digest, sitting: sittingHolds, now: now)
+  }
+
+  var deadline: Duration? {
+    session?.run?.deadline(interval: options.moves ? .milliseconds(500) : .seconds(2))
+  }
+
+  /// Carries an event out on the state: records to write first, then effects.
+  mutating func take(_ event: Event, at now: Now) -> Outcome {
+    switch event {
+    case .begin(let beginning): return begin(beginning, at: now)
+    case .answer(let answer): return take(answer, at: now)
+    case .skip: return skip(at: now)
+    case .back: return back(at: now)
+    case .why:
+      showWhy()
+      return (nil, [])
+    case .open(let door): return (nil, open(door, at: now))
+    case .practice(let command): return take(command, at: now)
+    case .draft(let lines): return (nil, keepDraft(lines))
+    case .wake: return wake(at: now)
+    case .gap:
+      session?.run?.pauseForGap()
+      return (nil, [])
+    case .loaded(let loaded): return take(loaded, at: now)
+    case .notLoaded(let resource): return (nil, takeMissing(resource, at: now))
+    case .leave: return (nil, [.quit])
+    case .written, .notWritten: return (nil, [])
+    }
+  }
+
+  private mutating func begin(_ beginning: Event.Beginning, at now: Now) -> Outcome {
+    switch beginning {
+    case .door(let door): return (nil, open(door, at: now))
+    case .home:
+      if let gate = holds(at: now.wall).stopGate, let fact = digest.gates[gate] {
+        return (nil, resume(fact.session))
+      }
+      if digest.isEmpty, options.journal == .kept {
+        return (nil, open(.module(program.roles.first), at: now))
+      }
+      return (nil, [])
+    }
+  }
+
+  private mutating func take(_ answer: Answer, at now: Now) -> Outcome {
+    switch stack.last {
+    case .menu(let menu): return choose(answer, in: menu, at: now)
+    case .note(let note):
+      guard answer == .seen else { return (nil, []) }
+      stack.removeLast()
+      guard let door = note.opens else { return (nil, []) }
+      let effects = open(door, at: now)
+      opening?.then = note.then
+      return (nil, effects)
+    case .crisis:
+      takeCrisis(answer)
+      return (nil, [])
+    case .session: return takeInSession(answer, at: now)
+    case nil: return (nil, [])
+    }
+  }
+
+  private mutating func back(at now: Now) -> Outcome {
+    if case .session(let session) = stack.last { return backInSession(session, at: now) }
+    if stack.count > 1 { stack.removeLast() }
+    return (nil, [])
+  }
+
+  /// Says why the line that is shown is there, and what it rests on.
+  private mutating func showWhy() {
+    guard let session, let step = session.position.next?.step else { return }
+    var blocks = step.why?.blocks ?? Prose(phrases(.whyNothing)).blocks
+    for source in step.sources {
+      var parts = [source.cite, source.says, source.limit].filter { !$0.isEmpty }
+      if let grade = source.grade { parts.append(phrases(.sourceGrade, ["grade": grade])) }
+      if !source.verify.isEmpty { parts.append(phrases(.sourceOpen)) }
+      blocks.append(.paragraph([.plain(parts.joined(separator: " "))]))
+    }
+    stack.append(
+      .note(Note(place: "why:\(step.id)", heading: phrases(.whyTitle), prose: Prose(blocks))))
+  }
+
+  private mutating func keepDraft(_ lines: [String]) -> [Effect] {
+    guard var session, let place = session.position.next, session.isKept else { return [] }
+    switch place.step.kind {
+    case .write(_, isKept: true), .collect: break
+    default: return []
+    }
+    guard session.drafts[place.key] ?? [] != lines else { return [] }
+    session.drafts[place.key] = lines.isEmpty ? nil : lines
+    self.session = session
+    return [.draft(lines, at: place.key, in: session.info)]
+  }
+}

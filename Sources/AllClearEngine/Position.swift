@@ -1,0 +1,172 @@
+/// A session's standing answers, and what else conditions may ask about.
+public struct Answers: Hashable, Sendable {
+  /// What was answered in this session, by step and turn.
+  public var given: [StepKey: Given]
+  /// What stood before this session began.
+  public var earlier: Facts
+  /// The person's own lists, as they are now.
+  public var own: [OwnList: [String]]
+  /// The holds that stand now.
+  public var holds: Set<Hold>
+
+  /// Starts with no answer in the session.
+  public init(
+    given: [StepKey: Given] = [:], earlier: Facts = Facts(), own: [OwnList: [String]] = [:],
+    holds: Set<Hold> = []
+  ) {
+    self.given = given
+    self.earlier = earlier
+    self.own = own
+    self.holds = holds
+  }
+
+  /// An answer, when it was given, and the record that keeps it.
+  public struct Given: Hashable, Sendable {
+    public var answer: Answer
+    public var at: Wall
+    /// `nil` where it is kept in memory only.
+    public var record: RecordID?
+
+    /// Makes a given answer.
+    public init(_ answer: Answer, at: Wall, record: RecordID? = nil) {
+      self.answer = answer
+      self.at = at
+      self.record = record
+    }
+  }
+}
+
+/// Where a session stands: a function of module and answers, never a stored cursor.
+///
+/// The next step is the first enabled one without an answer after the furthest step answered in this
+/// session. What stands before that is not asked any more, unless it is a gate, or a step that is
+/// asked for *now* and whose answer has grown old. Answers to steps that are not enabled do not
+/// count.
+public struct Position: Hashable, Sendable {
+  /// The step to present, in its turn; `nil` when the session is at its end.
+  public private(set) var next: Place?
+  /// The answers that count, the latest turn of each step last.
+  public private(set) var counted: [StepKey: Answer] = [:]
+  /// Every enabled step in its turn, in order.
+  public private(set) var enabled: [Place] = []
+  /// Whether an answer ended the session before its last step.
+  public private(set) var ended = false
+
+  /// How old, in minutes, an answer to a step marked `now` may grow.
+  public static let nowMinutes = 60
+
+  /// A step in a turn.
+  public struct Place: Hashable, Sendable {
+    public var step: Step
+    public var turn: Int
+
+    /// Its name.
+    public var key: StepKey { StepKey(step.id, turn: turn) }
+  }
+
+  private var latest: [String: Answer] = [:]
+
+  /// Finds where a session stands.
+  /// - Parameter now: decides which answers to steps marked `now` have grown old.
+  public init(in module: Module, answers: Answers, now: Wall) {
+    for element in module.steps where !ended {
+      switch element {
+      case .step(let step): visit(step, turn: 1, in: nil, answers)
+      case .group(let group): visit(group, answers)
+      }
+    }
+    let furthest = enabled.lastIndex { counted[$0.key] != nil } ?? -1
+    next = enabled.indices.first { index in
+      let place = enabled[index]
+      guard let given = answers.given[place.key], counted[place.key] != nil else {
+        return !ended && (index > furthest || place.step.isGate)
+      }
+      return place.step.asksNow && now.minutes(since: given.at) > Self.nowMinutes
+    }.map { enabled[$0] }
+  }
+
+  /// The answer that counts for a step in its latest turn.
+  public func answer(_ step: String) -> Answer? { latest[step] }
+
+  private mutating func visit(_ group: Module.Group, _ answers: Answers) {
+    if let when = group.when, !isTrue(when, turn: 1, in: nil, answers) { return }
+    for turn in 1...max(group.atMost, 1) {
+      let before = enabled.count
+      for step in group.steps where !ended {
+        visit(step, turn: turn, in: group, answers)
+      }
+      let pass = enabled[before...]
+      let isComplete = pass.allSatisfy { counted[$0.key] != nil }
+      let hasLater = answers.given.keys.contains { key in
+        key.turn > turn && group.steps.contains { $0.id == key.step }
+      }
+      let goesOn = isComplete ? !isTrue(group.until, turn: turn, in: group, answers) : hasLater
+      if ended || pass.isEmpty || !goesOn { return }
+    }
+  }
+
+  private mutating func visit(
+    _ step: Step, turn: Int, in group: Module.Group?, _ answers: Answers
+  ) {
+    if let when = step.when, !isTrue(when, turn: turn, in: group, answers) { return }
+    let place = Place(step: step, turn: turn)
+    enabled.append(place)
+    guard let answer = answers.given[place.key]?.answer, step.takes(answer) else { return }
+    counted[place.key] = answer
+    latest[step.id] = answer
+    if step.ends(with: answer) { ended = true }
+  }
+
+  private func isTrue(
+    _ predicate: Predicate, turn: Int, in group: Module.Group?, _ answers: Answers
+  ) -> Bool {
+    predicate.isTrue(
+      answer: { reference in
+        switch reference {
+        case .step(let id):
+          if let group, group.steps.contains(where: { $0.id == id }) {
+            counted[StepKey(id, turn: turn)]
+          } else {
+            latest[id]
+          }
+        case .earlier(let module, let step): answers.earlier[module, step]
+        case .own(let list):
+          answers.own[list].flatMap { $0.isEmpty ? nil : .entries($0) }
+        }
+      }, held: answers.holds.contains)
+  }
+}
+
+extension Step {
+  /// Whether the step is a safety question.
+  public var isGate: Bool {
+    if case .gate = kind { true } else { false }
+  }
+
+  /// Whether an answer is of the kind that the step takes; an edit may have made it another step.
+  public func takes(_ answer: Answer) -> Bool {
+    switch (kind, answer) {
+    case (.gate, .gate): true
+    case (.gate, _): false
+    case (_, .skipped), (.say, .seen), (.scale, .number), (.write, .text), (.collect, .entries),
+      (.practice, .practised):
+      true
+    case (.choose(_, _, let many), .option): !many
+    case (.choose(_, _, let many), .options): many
+    default: false
+    }
+  }
+
+  /// Whether the session ends with this answer.
+  func ends(with answer: Answer) -> Bool {
+    if endsSession { return true }
+    guard case .choose(_, let options, _) = kind else { return false }
+    return options.contains { option in
+      switch answer {
+      case .option(let id): option.endsSession && option.id == id
+      case .options(let ids): option.endsSession && ids.contains(option.id)
+      default: false
+      }
+    }
+  }
+}

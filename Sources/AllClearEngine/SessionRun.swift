@@ -1,0 +1,57 @@
+/// A session under way: its module, its answers, and what this sitting may still take back.
+struct SessionRun: Hashable, Sendable {
+  let module: Module
+  /// False where nothing is written down but the answers to safety questions.
+  let isKept: Bool
+  var info: SessionInfo
+  /// Whether the journal knows of the session.
+  var hasStarted: Bool
+  /// The running number of its last record.
+  var lastNumber: Int
+  var given: [StepKey: Answers.Given] = [:]
+  var earlier: Facts
+  var drafts: [StepKey: [String]] = [:]
+  /// What was answered in this sitting, in order.
+  var trail: [Footprint] = []
+  var run: PracticeRun?
+  /// The practice has ended and is kept; its last line stands until the person goes on.
+  var lingers = false
+  /// What is opened once the session has ended.
+  var then: Door?
+  var position: Position
+
+  struct Footprint: Hashable, Sendable {
+    var key: StepKey
+    var origin: String
+    var record: RecordID?
+    /// Whether back may take it away.
+    var isFinal: Bool
+    /// The digest before it, to go back to.
+    var digest: Digest
+  }
+
+  init(
+    _ module: Module, info: SessionInfo, isKept: Bool, earlier: Facts, stored: StoredSession? = nil
+  ) {
+    self.module = module
+    self.info = info
+    self.isKept = isKept
+    self.earlier = stored?.earlier ?? earlier
+    hasStarted = stored != nil
+    lastNumber = stored?.lastNumber ?? 0
+    drafts = stored?.drafts ?? [:]
+    for record in stored?.answers ?? [] {
+      guard case .answer(let answer, _) = record.value else { continue }
+      given[StepKey(record.step, turn: record.turn)] = Answers.Given(
+        answer, at: record.at, record: record.id)
+    }
+    position = Position(
+      in: module, answers: Answers(given: given), now: Wall(milliseconds: 0))
+  }
+
+  /// Names the next record.
+  mutating func nextRecordID() -> RecordID {
+    lastNumber += 1
+    return RecordID(session: info.id, number: lastNumber)
+  }
+}
