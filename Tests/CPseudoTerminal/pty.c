@@ -7,9 +7,9 @@
 #include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 int pt_spawn(
@@ -61,18 +61,18 @@ int pt_write(int terminal, const void *bytes, int count) {
 }
 
 int pt_wait(pid_t pid, int timeout_ms, int *status) {
-  struct timespec pause = {0, 5000000};
-  for (int waited = 0;; waited += 5) {
-    int raw = 0;
-    pid_t ended = waitpid(pid, &raw, WNOHANG);
-    if (ended < 0 && errno != EINTR) return -1;
-    if (ended == pid) {
-      *status = WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw);
-      return 1;
-    }
-    if (waited >= timeout_ms) return 0;
-    nanosleep(&pause, NULL);
-  }
+  // A descriptor of the process can be read when it has ended.
+  struct pollfd process = {.fd = (int)syscall(SYS_pidfd_open, pid, 0), .events = POLLIN};
+  if (process.fd < 0) return -1;
+  int ready = 0;
+  do ready = poll(&process, 1, timeout_ms);
+  while (ready < 0 && errno == EINTR);
+  close(process.fd);
+  if (ready <= 0) return ready;
+  int raw = 0;
+  if (waitpid(pid, &raw, 0) != pid) return -1;
+  *status = WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw);
+  return 1;
 }
 
 int pt_flags(int terminal) {

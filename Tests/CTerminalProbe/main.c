@@ -1,6 +1,7 @@
 // A program that only shows what the terminal layer tells it, so that a test can drive the layer
-// through a real pseudo-terminal. `q` ends it; arguments are done before the first key:
-// `crash` writes through a null pointer, `abort` aborts, `noise` prints on standard error.
+// through a real pseudo-terminal. `q` ends it. `plain` waits without a screen, `clock` prints what
+// the clocks say; before the first key `crash` writes through a null pointer, `abort` aborts, and
+// `noise` prints on standard error.
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,7 +31,30 @@ static void greet(void) {
   row = 1;
 }
 
+// A day in January and one in July 2026.
+static int clocks(void) {
+  printf(
+      "offsets %d %d\n", ac_utc_offset_minutes(1768435200000), ac_utc_offset_minutes(1784073600000));
+  printf("boot %d wall %d\n", ac_boottime_ns() > 0, ac_wall_ms() > 1768435200000);
+  return 0;
+}
+
+static int plain(void) {
+  char line[80];
+  ac_catch_signals();
+  printf("waiting\n");
+  fflush(stdout);
+  while (ac_signal() == 0) {
+    int ready = ac_wait(-1);
+    if (ready && fgets(line, sizeof line, stdin) != NULL) printf("readable %d: %s", ready, line);
+    fflush(stdout);
+  }
+  ac_exit_by_signal(ac_signal());
+}
+
 int main(int count, char **arguments) {
+  if (count > 1 && strcmp(arguments[1], "clock") == 0) return clocks();
+  if (count > 1 && strcmp(arguments[1], "plain") == 0) return plain();
   int opened = ac_open();
   if (opened != AC_OPENED) {
     printf("no screen %d\n", opened);

@@ -28,28 +28,28 @@ struct TerminalLayerTests {
   @Test(
     "reads keys, in application mode and in normal mode",
     arguments: [
-      (KeyPress.left.sequence, "key 1"), (KeyPress.right.sequence, "key 2"),
-      (KeyPress.up.sequence, "key 3"), (KeyPress.down.sequence, "key 4"),
+      (.key(.left), "key 1"), (.key(.right), "key 2"),
+      (.key(.up), "key 3"), (.key(.down), "key 4"),
       ("\u{1B}[D", "key 1"), ("\u{1B}[C", "key 2"), ("\u{1B}[A", "key 3"), ("\u{1B}[B", "key 4"),
-      (KeyPress.home.sequence, "key 5"), ("\u{1B}[H", "key 5"), ("\u{1B}[1~", "key 5"),
-      (KeyPress.end.sequence, "key 6"), ("\u{1B}[F", "key 6"), ("\u{1B}[4~", "key 6"),
-      (KeyPress.pageUp.sequence, "key 7"), (KeyPress.pageDown.sequence, "key 8"),
-      (KeyPress.delete.sequence, "key 11"), (KeyPress.backTab.sequence, "key 12"),
-      (KeyPress.function(1).sequence, "key 101"), (KeyPress.function(12).sequence, "key 112"),
-      (KeyPress.backspace.sequence, "key 10"), (KeyPress.enter.sequence, "character 13"),
-      (KeyPress.control("g").sequence, "character 7"),
-      (KeyPress.control("x").sequence, "character 24"),
-      (KeyPress.control("s").sequence, "character 19"),
-      (KeyPress.control("h").sequence, "character 8"),
-      (KeyPress.escape.sequence, "character 27"),
+      (.key(.home), "key 5"), ("\u{1B}[H", "key 5"), ("\u{1B}[1~", "key 5"),
+      (.key(.end), "key 6"), ("\u{1B}[F", "key 6"), ("\u{1B}[4~", "key 6"),
+      (.key(.pageUp), "key 7"), (.key(.pageDown), "key 8"),
+      (.key(.delete), "key 11"), (.key(.backTab), "key 12"),
+      (.key(.function(1)), "key 101"), (.key(.function(12)), "key 112"),
+      (.key(.backspace), "key 10"), (.key(.enter), "character 13"),
+      (.key(.control("g")), "character 7"),
+      (.key(.control("x")), "character 24"),
+      (.key(.control("s")), "character 19"),
+      (.key(.control("h")), "character 8"),
+      (.key(.escape), "character 27"),
       ("\u{1B}Oq", "character 49"),
       ("é", "character 233"), ("→", "character 8594"), ("日", "character 26085"),
       ("😀", "character 128512"),
-    ])
-  func keys(sent: String, told: String) throws {
+    ] as [(Sent, String)])
+  func keys(sent: Sent, told: String) throws {
     let terminal = try probe()
     try terminal.waitFor("ready")
-    terminal.type(sent)
+    terminal.type(sent.text)
     try terminal.wait(for: told) { $0.lines[1] == told }
   }
 
@@ -198,6 +198,29 @@ struct TerminalLayerTests {
     #expect(try terminal.exitStatus() == 0)
     #expect(terminal.terminalIsSane)
     #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  @Test("without a screen, a wait ends with a line or with a signal")
+  func plainWait() throws {
+    let terminal = try probe("plain")
+    try terminal.waitFor("waiting")
+    terminal.type("a line\r")
+    try terminal.waitFor("readable 1: a line")
+    terminal.press(.control("c"))
+    #expect(try terminal.exitStatus() == 130)
+  }
+
+  @Test(
+    "tells the offset of a time zone, its summer time too",
+    arguments: [
+      ("UTC0", "offsets 0 0"), ("IST-5:30", "offsets 330 330"),
+      ("CET-1CEST,M3.5.0,M10.5.0/3", "offsets 60 120"), ("NST3:30", "offsets -210 -210"),
+    ])
+  func offsets(zone: String, told: String) throws {
+    let terminal = try probe("clock", environment: ["TZ": zone])
+    #expect(try terminal.exitStatus() == 0)
+    #expect(terminal.screen.contains(told))
+    #expect(terminal.screen.contains("boot 1 wall 1"))
   }
 
   @Test("text at the edge of a tiny window is clipped")

@@ -27,11 +27,11 @@ struct VirtualScreenTests {
       ("\u{1B}7\u{1B}[3;3Hb\u{1B}8a", "a\n\n  b"),
       ("åé→ 日本", "åé→ 日本"),
       ("\u{1B}[A\u{1B}[2B\u{1B}[2Ca\u{1B}[2Db", "\n\n ba"),
-    ])
-  func interprets(sent: String, seen: String) {
+    ] as [(Sent, Sent)])
+  func interprets(sent: Sent, seen: Sent) {
     var screen = VirtualScreen(rows: 4, columns: 10)
-    screen.feed(sent)
-    #expect(screen.text == seen)
+    screen.feed(sent.text)
+    #expect(screen.text == seen.text)
     #expect(screen.unknown.isEmpty)
   }
 
