@@ -1,0 +1,90 @@
+/// The questions that the digest asks the journal. Each goes by an index: a start must not take
+/// longer with the years.
+enum DigestQuery {
+  /// True of a row `kept` that nothing has superseded. The view says the same, but through a view
+  /// no index can be named, and SQLite chooses a wrong one.
+  private static let stands =
+    "NOT EXISTS (SELECT 1 FROM record AS later WHERE later.supersedes = kept.id)"
+
+  private static let answers = """
+    SELECT kept.entry FROM record AS kept INDEXED BY record_answer
+    WHERE kept.kind IN ('answered', 'practised', 'gate', 'collected')
+      AND \(stands) AND kept.entry < ?1
+    """
+
+  /// The latest standing answer to each step before entry `?1`: from one module and step straight
+  /// to the one before it, whatever number of answers either has.
+  ///
+  /// `|| ''` takes the column's affinity away; with it SQLite would go by the module alone.
+  private static let newest = """
+    newest (entry) AS (
+      SELECT (\(answers) ORDER BY kept.module DESC, kept.step DESC, kept.entry DESC LIMIT 1)
+      UNION ALL
+      SELECT (
+        \(answers) AND (kept.module, kept.step) < (last.module || '', last.step || '')
+        ORDER BY kept.module DESC, kept.step DESC, kept.entry DESC LIMIT 1)
+      FROM newest JOIN record AS last USING (entry)
+    )
+    """
+
+  /// The latest standing answer to each step before entry `?1`.
+  static let facts = """
+    WITH RECURSIVE \(newest)
+    SELECT kept.entry, \(RecordRow.columns), '' FROM newest JOIN record AS kept USING (entry)
+    """
+
+  /// Every record that makes a difference to a digest, in the order of writing, with its session's
+  /// module; `?1` is beyond the last entry.
+  static let records = """
+    WITH RECURSIVE \(newest),
+    passed (entry) AS (SELECT max(entry) FROM standing WHERE kind = 'passed'),
+    unfinished (session) AS (
+      SELECT began.session FROM standing AS began
+      WHERE began.kind = 'started' AND NOT EXISTS (
+        SELECT 1 FROM standing AS ended
+        WHERE ended.kind = 'finished' AND ended.session = began.session)
+    ),
+    relevant (entry) AS (
+      SELECT entry FROM newest
+      UNION SELECT entry FROM passed
+      UNION SELECT entry FROM standing
+        WHERE kind = 'gate' AND entry > (SELECT entry FROM passed)
+      UNION SELECT entry FROM standing WHERE kind = 'collected'
+      UNION SELECT max(entry) FROM standing WHERE kind = 'edited'
+      UNION SELECT entry FROM standing
+        WHERE kind = 'started' AND session IN (SELECT session FROM unfinished)
+      UNION SELECT (SELECT max(entry) FROM standing WHERE standing.session = unfinished.session)
+        FROM unfinished
+      UNION SELECT max(ended.entry) FROM standing AS ended JOIN session ON session.id = ended.session
+        WHERE ended.kind = 'finished' AND json_extract(ended.value, '$.reason') = 'completed'
+        GROUP BY session.module
+    )
+    SELECT kept.entry, \(RecordRow.columns), session.module
+    FROM relevant JOIN record AS kept USING (entry) JOIN session ON session.id = kept.session
+    ORDER BY kept.entry
+    """
+
+  /// How often each practice was done.
+  static let practised = """
+    SELECT json_extract(kept.value, '$.practice'), count(*)
+    FROM record AS kept INDEXED BY record_practice
+    WHERE kept.kind = 'practised' AND \(stands)
+    GROUP BY json_extract(kept.value, '$.practice')
+    """
+
+  /// The latest record by the clock up to entry `?1`.
+  static let last = """
+    SELECT at, offset FROM standing WHERE entry <= ?1 ORDER BY at DESC, entry DESC LIMIT 1
+    """
+
+  /// The longest time without a record among those after entry `?1` and up to `?2`, where the
+  /// latest moment until then is `?3`. A clock that was set back makes no pause.
+  static let pause = """
+    SELECT max(at - before) FROM (
+      SELECT at, max(?3, coalesce(max(at) OVER (
+        ORDER BY entry ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), ?3)) AS before
+      FROM standing WHERE entry > ?1 AND entry <= ?2)
+    """
+
+  static let all = [facts, records, practised, last, pause]
+}

@@ -1,0 +1,71 @@
+public import AllClearEngine
+import GRDB
+
+extension Store {
+  /// The few standing facts that Home, gates and conditions need.
+  ///
+  /// It equals the fold of all standing records through `Digest.apply`, of which only those are
+  /// read that make a difference.
+  public func digest() throws(StoreError) -> Digest {
+    try StoreError.catching {
+      try queue.read { database in try digest(in: database) }
+    }
+  }
+
+  private func digest(in database: Database) throws -> Digest {
+    var digest = Digest()
+    var pass: (entry: Int64, at: Wall)?
+    var passEnd = Int64.max
+    let rows = try Row.fetchCursor(database, sql: DigestQuery.records, arguments: [Int64.max])
+    while let row = try rows.next() {
+      let entry: Int64 = row[0]
+      let record = try RecordRow.record(row, from: 1)
+      let hadPassed = digest.passedAt != nil
+      digest.apply(record, in: row[RecordRow.count + 1])
+      if case .passed = record.value {
+        pass = (entry, record.at)
+        passEnd = .max
+      } else if hadPassed, digest.passedAt == nil {
+        passEnd = entry
+      }
+    }
+    digest.practised = try practised(in: database)
+    // These three follow from all records, not only from those above.
+    digest.lastAt = try last(upTo: .max, in: database)
+    digest.longestPause = 0
+    if let pass {
+      let before = try last(upTo: pass.entry, in: database)?.milliseconds
+      let pause = try Int64.fetchOne(
+        database, sql: DigestQuery.pause,
+        arguments: [pass.entry, passEnd, max(pass.at.milliseconds, before ?? .min)])
+      digest.longestPause = max(0, pause ?? 0)
+    }
+    return digest
+  }
+
+  private func practised(in database: Database) throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    let rows = try Row.fetchCursor(database, sql: DigestQuery.practised)
+    while let row = try rows.next() {
+      guard let practice: String = row[0] else { throw StoreError.damaged }
+      counts[practice] = row[1]
+    }
+    return counts
+  }
+
+  private func last(upTo entry: Int64, in database: Database) throws -> Wall? {
+    try Row.fetchOne(database, sql: DigestQuery.last, arguments: [entry])
+      .map { Wall(milliseconds: $0[0], offset: $0[1]) }
+  }
+
+  /// The latest standing answer to each step, of those written before an entry.
+  func facts(before entry: Int64, in database: Database) throws -> Facts {
+    var facts = Facts()
+    let rows = try Row.fetchCursor(database, sql: DigestQuery.facts, arguments: [entry])
+    while let row = try rows.next() {
+      let record = try RecordRow.record(row, from: 1)
+      if case .answer(let answer, _) = record.value { facts[record.module, record.step] = answer }
+    }
+    return facts
+  }
+}

@@ -1,0 +1,112 @@
+import AllClearEngine
+
+/// What a record says, as JSON with its own version, and back.
+///
+/// | kind | value |
+/// |---|---|
+/// | started, passed, retracted | `{"v":1}` |
+/// | finished | `{"v":1,"reason":"completed"}` |
+/// | edited | `{"v":1,"ask":"2026-11-23"}`, or `null` once it has asked |
+/// | gate | `{"v":1,"outcome":"same-day","hold":"same-day"}`, or `null` without a hold |
+/// | practised | `{"v":1,"practice":"listening","minutes":1,"seconds":60,"early":false,"ownPace":false}` |
+/// | collected | `{"v":1,"entries":["…"]}` |
+/// | answered | `{"v":1, …}` with one of `"seen":true`, `"skipped":true`, `"number":4`, `"option":"id"`, `"options":["id"]`, `"text":"…"` |
+///
+/// An answer that feeds an own list has `"into":"causes"` beside it. A retracted gate, and
+/// whatever the person erases, has `{"v":1,"erased":true}`. Keys are only ever added to a version;
+/// a change of meaning is a new one.
+enum ValueCodec {
+  static let version = 1
+  static let erased = #"{"v":1,"erased":true}"#
+
+  /// Writes a value; its kind stands in a column of its own.
+  static func text(_ value: Record.Value) -> String {
+    switch value {
+    case .started, .passed, .retracted: #"{"v":1}"#
+    case .finished(let reason): #"{"v":1,"reason":\#(JSON.quoted(reason.rawValue))}"#
+    case .askOn(let day): #"{"v":1,"ask":\#(day.map { JSON.quoted($0.iso) } ?? "null")}"#
+    case .answer(let answer, let list):
+      #"{"v":1,\#(text(answer))"#
+        + (list.map { #","into":\#(JSON.quoted($0.rawValue))"# } ?? "") + "}"
+    }
+  }
+
+  private static func text(_ answer: Answer) -> String {
+    switch answer {
+    case .seen: #""seen":true"#
+    case .skipped: #""skipped":true"#
+    case .number(let number): #""number":\#(number)"#
+    case .option(let id): #""option":\#(JSON.quoted(id))"#
+    case .options(let ids): #""options":\#(JSON.list(ids))"#
+    case .text(let text): #""text":\#(JSON.quoted(text))"#
+    case .entries(let entries): #""entries":\#(JSON.list(entries))"#
+    case .gate(let outcome, let hold):
+      #""outcome":\#(JSON.quoted(outcome)),"hold":"#
+        + (hold.map { JSON.quoted($0.rawValue) } ?? "null")
+    case .practised(let practised):
+      #""practice":\#(JSON.quoted(practised.practice)),"minutes":\#(practised.minutes),"#
+        + #""seconds":\#(practised.seconds),"early":\#(practised.early),"#
+        + #""ownPace":\#(practised.ownPace)"#
+    }
+  }
+
+  /// Reads a value that stands.
+  ///
+  /// A later version is `.newer`; what is no value of ours, `.damaged`.
+  static func value(_ text: String, kind: String) throws(StoreError) -> Record.Value {
+    guard case .object(let members)? = JSON(text), let found = members["v"]?.int else {
+      throw .damaged
+    }
+    guard found <= version else { throw .newer(found: found) }
+    guard let kind = Record.Kind(rawValue: kind), let value = value(members, kind: kind) else {
+      throw .damaged
+    }
+    return value
+  }
+
+  private static func value(_ members: [String: JSON], kind: Record.Kind) -> Record.Value? {
+    switch kind {
+    case .started: return .started
+    case .passed: return .passed
+    case .retracted: return .retracted
+    case .finished:
+      return members["reason"]?.string.flatMap(FinishReason.init(rawValue:)).map(
+        Record.Value.finished)
+    case .edited:
+      if members["ask"] == .null { return .askOn(nil) }
+      return members["ask"]?.string.flatMap(CivilDay.init(iso:)).map(Record.Value.askOn)
+    case .answered, .practised, .gate, .collected:
+      guard let answer = answer(members, kind: kind) else { return nil }
+      guard let into = members["into"] else { return .answer(answer) }
+      guard let list = into.string.flatMap(OwnList.init(rawValue:)) else { return nil }
+      return .answer(answer, into: list)
+    case .erased: return nil
+    }
+  }
+
+  private static func answer(_ members: [String: JSON], kind: Record.Kind) -> Answer? {
+    switch kind {
+    case .gate:
+      guard let outcome = members["outcome"]?.string else { return nil }
+      if members["hold"] == .null { return .gate(outcome: outcome, hold: nil) }
+      guard let hold = members["hold"]?.string.flatMap(Hold.init(rawValue:)) else { return nil }
+      return .gate(outcome: outcome, hold: hold)
+    case .practised:
+      guard let practice = members["practice"]?.string, let minutes = members["minutes"]?.int,
+        let seconds = members["seconds"]?.int, let early = members["early"]?.bool,
+        let ownPace = members["ownPace"]?.bool
+      else { return nil }
+      return .practised(
+        .init(
+          practice: practice, minutes: minutes, seconds: seconds, early: early, ownPace: ownPace))
+    case .collected: return members["entries"]?.strings.map(Answer.entries)
+    default:
+      if members["seen"] == .bool(true) { return .seen }
+      if members["skipped"] == .bool(true) { return .skipped }
+      if let number = members["number"]?.int { return .number(number) }
+      if let option = members["option"]?.string { return .option(option) }
+      if let options = members["options"]?.strings { return .options(options) }
+      return members["text"]?.string.map(Answer.text)
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import AllClearEngine
+import Testing
+
+@testable import AllClearStore
+
+@Suite("Digest")
+struct DigestTests {
+  let folder: Folder
+  init() throws { folder = try Folder() }
+
+  @Test("An empty journal has an empty digest", arguments: Where.allCases)
+  func empty(place: Where) throws {
+    let digest = try place.store(in: folder).digest()
+    #expect(digest == Digest())
+    #expect(digest.isEmpty)
+  }
+
+  @Test("It says what the app says that takes in each record as it comes", arguments: 0..<40)
+  func live(seed: Int) throws {
+    let store = try Store.open(.memory)
+    var life = Life(seed: seed)
+    var digest = Digest()
+    for _ in 0..<150 {
+      let (record, info) = life.next()
+      try store.write([record], in: info)
+      digest.apply(record, in: info.module)
+    }
+    #expect(try store.digest() == digest)
+  }
+
+  @Test(
+    "With answers replaced and taken back it says what follows from those that stand",
+    arguments: 0..<40)
+  func standing(seed: Int) throws {
+    let store = try Store.open(.memory)
+    var life = Life(seed: seed, takesBack: true)
+    for _ in 0..<150 {
+      let (record, info) = life.next()
+      try store.write([record], in: info)
+    }
+    var digest = Digest()
+    for (record, info) in life.standing { digest.apply(record, in: info.module) }
+    #expect(try store.digest() == digest)
+  }
+
+  @Test("It is the same for a second process", arguments: 0..<3)
+  func second(seed: Int) throws {
+    let first = try Store.open(.file(folder.journal))
+    let other = try Store.open(.file(folder.journal))
+    var life = Life(seed: seed, takesBack: true)
+    for _ in 0..<30 {
+      let (record, info) = life.next()
+      try first.write([record], in: info)
+      #expect(try other.digest() == first.digest())
+    }
+  }
+
+  @Test("Anything new ends a pass, and the pause is counted until then")
+  func pass() throws {
+    let store = try Store.open(.memory)
+    var writer = Writer("safety")
+    try writer.write(.started, to: store)
+    let passed = try writer.write(.passed, to: store)
+    writer.clock += 5_000
+    try writer.write(.answer(.seen), "a", to: store)
+    #expect(try store.digest().passedAt == passed.at)
+    #expect(try store.digest().longestPause == 6_000)
+    try writer.write(.answer(.gate(outcome: Gate.new, hold: nil)), "new", to: store)
+    writer.clock += 90_000
+    try writer.write(.answer(.seen), "b", to: store)
+    #expect(try store.digest().passedAt == nil)
+    #expect(try store.digest().longestPause == 6_000)
+  }
+
+  @Test("Sessions that were finished are no longer to go on with")
+  func unfinished() throws {
+    let store = try Store.open(.memory)
+    var first = Writer("story", number: 1)
+    var second = Writer("tracking", number: 2)
+    try first.write(.started, to: store)
+    try second.write(.started, to: store)
+    try first.write(.answer(.seen), "a", to: store)
+    #expect(try store.digest().unfinished.map(\.module) == ["tracking", "story"])
+    let end = try second.write(.finished(.completed), to: store)
+    try first.write(.finished(.replaced), to: store)
+    #expect(try store.digest().unfinished == [])
+    #expect(try store.digest().finished == ["tracking": end.at])
+  }
+
+  @Test("No question of a start looks through all records", arguments: DigestQuery.all)
+  func plan(sql: String) throws {
+    let store = try Store.open(.memory)
+    let steps = try store.plan(of: sql)
+    for table in ["record", "kept", "later", "last", "began", "ended", "standing"] {
+      // A scan of an index that stops at the first row, or counts a part, is none of the table.
+      let scans = steps.filter {
+        $0.hasPrefix("SCAN \(table)") && !$0.contains("USING")
+      }
+      #expect(scans == [], "\(steps.joined(separator: "\n"))")
+    }
+    #expect(!steps.isEmpty)
+  }
+
+  @Test("The latest answer to a step is found without looking at all answers to it")
+  func jumps() throws {
+    let steps = try Store.open(.memory).plan(of: DigestQuery.facts)
+    #expect(steps.contains { $0.contains("record_answer ((module,step)<(?,?))") })
+    let practised = try Store.open(.memory).plan(of: DigestQuery.practised)
+    #expect(practised.contains { $0.contains("COVERING INDEX record_practice") })
+  }
+}
+
+/// Makes up what a person does, over several sessions that run side by side.
+struct Life {
+  private var random: Seeded
+  private let takesBack: Bool
+  private var writers: [Writer] = []
+  private var clock: Int64 = 1_700_000_000_000
+  private var all: [(Record, SessionInfo)] = []
+  private var gone: Set<RecordID> = []
+
+  init(seed: Int, takesBack: Bool = false) {
+    random = Seeded(state: UInt64(seed))
+    self.takesBack = takesBack
+  }
+
+  /// The records that stand, in the order of writing.
+  var standing: [(Record, SessionInfo)] {
+    all.filter { !gone.contains($0.0.id) && $0.0.value != .retracted }
+  }
+
+  mutating func next() -> (Record, SessionInfo) {
+    // The clock goes on, now and then for weeks, and is sometimes set back.
+    clock += Int64.random(in: -3_000_000...20_000_000, using: &random)
+    if Int.random(in: 0..<30, using: &random) == 0 { clock += 1_500_000_000 }
+    if writers.isEmpty || Int.random(in: 0..<12, using: &random) == 0 {
+      writers.append(Writer(pick(["safety", "story", "tracking"]), number: writers.count + 1))
+    }
+    let index = Int.random(in: 0..<writers.count, using: &random)
+    writers[index].clock = clock
+    var writer = writers[index]
+    let record = record(by: &writer)
+    writers[index] = writer
+    if let old = record.supersedes { gone.insert(old) }
+    all.append((record, writers[index].info))
+    return (record, writers[index].info)
+  }
+
+  private mutating func record(by writer: inout Writer) -> Record {
+    if writer.number == 0 { return writer.record(.started) }
+    if takesBack, Int.random(in: 0..<6, using: &random) == 0,
+      let old = standing.filter({ $0.0.id.session == writer.info.id && $0.0.step != "" })
+        .randomElement(using: &random)?.0
+    {
+      let value = Bool.random(using: &random) ? old.value : .retracted
+      return writer.record(value, old.step, module: old.module, supersedes: old.id)
+    }
+    let module = pick([writer.info.module, "shared"])
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0: return writer.record(.finished(pick(FinishReason.allCases)))
+    case 1, 2: return writer.record(.passed)
+    case 3:
+      return writer.record(.askOn(pick([nil, CivilDay(number: 20_000), CivilDay(number: 20_001)])))
+    case 4, 5, 6:
+      let gate = pick(["one", "two"])
+      let outcome = pick([Gate.clear, Gate.clear, Gate.clear, Gate.new, Gate.seen])
+      let hold = pick([nil, nil, nil, Hold.emergency, .sameDay, .gentle])
+      return writer.record(.answer(.gate(outcome: outcome, hold: hold)), gate, module: module)
+    case 7, 8:
+      let practised = Answer.Practised(
+        practice: pick(["listening", "tracking-round"]), minutes: 1, seconds: 60, early: false,
+        ownPace: false)
+      return writer.record(.answer(.practised(practised)), "round", module: module)
+    case 9, 10:
+      return writer.record(
+        .answer(.entries(["\(clock)", "b"]), into: pick(OwnList.allCases)), "list", module: module)
+    default:
+      return writer.record(
+        .answer(pick([.seen, .skipped, .number(4), .option("x"), .text("t")])),
+        pick(["a", "b", "c", "a-b"]), module: module)
+    }
+  }
+
+  private mutating func pick<T>(_ choices: [T]) -> T {
+    choices[Int.random(in: 0..<choices.count, using: &random)]
+  }
+}

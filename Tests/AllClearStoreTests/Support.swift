@@ -1,0 +1,116 @@
+import AllClearEngine
+import Foundation
+import Testing
+
+@testable import AllClearStore
+
+typealias Record = AllClearEngine.Record
+
+/// A folder of its own for a test; it goes with the value.
+final class Folder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "allclear-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var journal: String { path + "/journal.sqlite" }
+
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  func put(_ bytes: [UInt8], at name: String = "journal.sqlite") throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
+  }
+
+  func bytes(_ name: String = "journal.sqlite") throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+  }
+}
+
+func mode(_ path: String) -> Int {
+  var status = stat()
+  return stat(path, &status) == 0 ? Int(status.st_mode & 0o777) : -1
+}
+
+/// Where the same test is run.
+enum Where: CaseIterable {
+  case memory, file
+
+  func store(in folder: Folder) throws -> Store {
+    try Store.open(self == .memory ? .memory : .file(folder.journal))
+  }
+}
+
+/// Writes the records of one session, one after the other.
+struct Writer {
+  var info: SessionInfo
+  var number = 0
+  var clock: Int64 = 1_700_000_000_000
+  var written: [Record] = []
+
+  init(_ module: String = "tracking", number: Int = 1) {
+    let id = SessionID(sitting: "0b2f7c1e-1111-4222-8333-444455556666", number: number)
+    info = SessionInfo(id: id, module: module, contentHash: "00ff", appVersion: "0.1.0")
+  }
+
+  mutating func record(
+    _ value: Record.Value, _ step: String = "", module: String? = nil, turn: Int = 1,
+    shown: String? = nil, supersedes: RecordID? = nil
+  ) -> Record {
+    number += 1
+    clock += 1000
+    let record = Record(
+      id: RecordID(session: info.id, number: number), value: value, module: module ?? info.module,
+      step: step, turn: turn, shown: shown, at: Wall(milliseconds: clock, offset: 60),
+      supersedes: supersedes)
+    written.append(record)
+    return record
+  }
+
+  @discardableResult
+  mutating func write(
+    _ value: Record.Value, _ step: String = "", module: String? = nil, turn: Int = 1,
+    shown: String? = nil, supersedes: RecordID? = nil, to store: Store
+  ) throws -> Record {
+    let record = record(
+      value, step, module: module, turn: turn, shown: shown, supersedes: supersedes)
+    try store.write([record], in: info)
+    return record
+  }
+}
+
+/// Random, and the same every time (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// One value of each shape that a record can have.
+let everyValue: [Record.Value] =
+  [.started, .passed, .retracted, .askOn(nil), .askOn(CivilDay(year: 2026, month: 11, day: 23))]
+  + FinishReason.allCases.map(Record.Value.finished)
+  + everyAnswer.map { .answer($0) }
+  + OwnList.allCases.map { .answer(.entries(["so", "and so"]), into: $0) }
+  + [.answer(.text("mine"), into: .doubts)]
+
+let everyAnswer: [Answer] =
+  [
+    .seen, .skipped, .number(0), .number(10), .number(-3), .option("lighter"), .options([]),
+    .options(["a", "b"]), .text(""),
+    .text("a \"line\"\nand\\another\t\u{1}\u{7f}\0 ünï 痛み 🌊 e\u{301}"),
+    .entries([]), .entries(["", "one", "two, \"2\""]), .gate(outcome: Gate.clear, hold: nil),
+    .practised(.init(practice: "listening", minutes: 1, seconds: 60, early: false, ownPace: true)),
+    .practised(.init(practice: "x", minutes: 10, seconds: 3, early: true, ownPace: false)),
+  ] + Hold.allCases.map { .gate(outcome: $0.rawValue, hold: $0) }
