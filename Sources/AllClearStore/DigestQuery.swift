@@ -12,17 +12,18 @@ enum DigestQuery {
       AND \(stands) AND kept.entry < ?1
     """
 
-  /// The latest standing answer to each step before entry `?1`: from one module and step straight
-  /// to the one before it, whatever number of answers either has.
-  ///
-  /// `|| ''` takes the column's affinity away; with it SQLite would go by the module alone.
+  /// The latest standing answer to each step before entry `?1`: from one step straight to the one
+  /// before it in its module, else to the last one of the module before, however many answers
+  /// each has. (Comparing the pair `(module, step)` would walk through all of them.)
   private static let newest = """
     newest (entry) AS (
       SELECT (\(answers) ORDER BY kept.module DESC, kept.step DESC, kept.entry DESC LIMIT 1)
       UNION ALL
-      SELECT (
-        \(answers) AND (kept.module, kept.step) < (last.module || '', last.step || '')
-        ORDER BY kept.module DESC, kept.step DESC, kept.entry DESC LIMIT 1)
+      SELECT coalesce(
+        (\(answers) AND kept.module = last.module AND kept.step < last.step
+          ORDER BY kept.step DESC, kept.entry DESC LIMIT 1),
+        (\(answers) AND kept.module < last.module
+          ORDER BY kept.module DESC, kept.step DESC, kept.entry DESC LIMIT 1))
       FROM newest JOIN record AS last USING (entry)
     )
     """
@@ -35,13 +36,15 @@ enum DigestQuery {
 
   /// Every record that makes a difference to a digest, in the order of writing, with its session's
   /// module; `?1` is beyond the last entry.
+  ///
+  /// That a session began and ended is never taken back, so it stands without being asked.
   static let records = """
     WITH RECURSIVE \(newest),
     passed (entry) AS (SELECT max(entry) FROM standing WHERE kind = 'passed'),
-    unfinished (session) AS (
-      SELECT began.session FROM standing AS began
+    unfinished (entry, session) AS (
+      SELECT began.entry, began.session FROM record AS began
       WHERE began.kind = 'started' AND NOT EXISTS (
-        SELECT 1 FROM standing AS ended
+        SELECT 1 FROM record AS ended
         WHERE ended.kind = 'finished' AND ended.session = began.session)
     ),
     relevant (entry) AS (
@@ -51,11 +54,12 @@ enum DigestQuery {
         WHERE kind = 'gate' AND entry > (SELECT entry FROM passed)
       UNION SELECT entry FROM standing WHERE kind = 'collected'
       UNION SELECT max(entry) FROM standing WHERE kind = 'edited'
-      UNION SELECT entry FROM standing
-        WHERE kind = 'started' AND session IN (SELECT session FROM unfinished)
+      UNION SELECT entry FROM unfinished
       UNION SELECT (SELECT max(entry) FROM standing WHERE standing.session = unfinished.session)
         FROM unfinished
-      UNION SELECT max(ended.entry) FROM standing AS ended JOIN session ON session.id = ended.session
+      UNION SELECT max(ended.entry)
+        FROM record AS ended INDEXED BY record_completed
+          JOIN session ON session.id = ended.session
         WHERE ended.kind = 'finished' AND json_extract(ended.value, '$.reason') = 'completed'
         GROUP BY session.module
     )
@@ -74,7 +78,9 @@ enum DigestQuery {
 
   /// The latest record by the clock up to entry `?1`.
   static let last = """
-    SELECT at, offset FROM standing WHERE entry <= ?1 ORDER BY at DESC, entry DESC LIMIT 1
+    SELECT kept.at, kept.offset FROM record AS kept INDEXED BY record_at
+    WHERE kept.kind NOT IN ('retracted', 'erased') AND \(stands) AND kept.entry <= ?1
+    ORDER BY kept.at DESC, kept.entry DESC LIMIT 1
     """
 
   /// The longest time without a record among those after entry `?1` and up to `?2`, where the

@@ -69,6 +69,8 @@ struct Schema: Sendable {
           WHERE kind IN ('answered', 'practised', 'gate', 'collected');
         CREATE INDEX record_practice ON record (json_extract(value, '$.practice'), id)
           WHERE kind = 'practised';
+        CREATE INDEX record_completed ON record (session)
+          WHERE kind = 'finished' AND json_extract(value, '$.reason') = 'completed';
 
         CREATE VIEW standing AS
           SELECT * FROM record AS kept
