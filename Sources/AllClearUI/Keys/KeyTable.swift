@@ -1,0 +1,199 @@
+import AllClearEngine
+
+/// The one table of keys: it binds them, draws the footer and documents them in help.
+enum KeyTable {
+  /// What of a prompt decides which rows are there.
+  struct Context: Hashable {
+    var moves: Set<Prompt.Move> = []
+    var hasPages = false
+    /// An earlier page to turn back to: then back is possible whatever the prompt allows.
+    var hasPageBefore = false
+    var offersPlain = false
+  }
+
+  /// The rows of a column that are there in a context, in the order of the footer.
+  static func rows(_ column: KeyColumn, in context: Context) -> [KeyRow] {
+    rows(column).filter { row in
+      switch row.needs {
+      case .nothing: true
+      case .move(.back): context.moves.contains(.back) || context.hasPageBefore
+      case .move(let move): context.moves.contains(move)
+      case .pages: context.hasPages
+      case .plainOffer: context.offersPlain
+      }
+    }
+  }
+
+  /// What a key means in a column; `nil` where it means nothing.
+  static func meaning(of key: Key, in column: KeyColumn, _ context: Context) -> Meaning? {
+    for row in rows(column, in: context) {
+      if let meaning = row.bindings[key] { return meaning }
+    }
+    switch (column, key) {
+    case (.blank, _): return .show
+    case (.write, .character), (.collect, .character): return .type
+    default: return nil
+    }
+  }
+
+  /// Every row of a column.
+  static func rows(_ column: KeyColumn) -> [KeyRow] {
+    switch column {
+    case .card: [goOn, turn] + common
+    case .choose: choose + common
+    case .many: many + common
+    case .gate: gate + common
+    case .scale: scale + common.map { $0 == back ? backNotSideways : $0 }
+    case .write: write + always
+    case .collect: collect + always
+    case .ready: [start, ownPace, turn] + common.filter { $0 != plain }
+    case .running: [pause, offerStop, time] + duringPractice
+    case .ownPace: [nextLine, offerStop] + duringPractice
+    case .paused: [resume, offerStop, time] + duringPractice
+    case .stopOffer: [resume, stop] + duringPractice
+    case .ended: [practiceGoOn] + duringPractice
+    case .help: help + always
+    case .blank: []
+    }
+  }
+
+  // MARK: What every prompt has
+
+  private static let common = [skip, flare, back, help1, why, plain, leave] + always
+  private static let duringPractice = [flare, help1, leave] + always
+  private static let always = [
+    KeyRow([.control("g"), .function(1)], .crisis, [.sign("^G"), .sign("F1")], .keyCrisis, rank: 6),
+    KeyRow([.control("x")], .blank, [.sign("^X")], .keyBlank),
+  ]
+
+  private static let goOn = KeyRow(
+    [.enter, .character(" ")], .goOn, [.phrase(.nameEnter), .phrase(.nameSpace)], .keyGoOn, rank: 0)
+  private static let turn = KeyRow(
+    [
+      (.down, .pageOn), (.character("j"), .pageOn), (.pageDown, .pageOn),
+      (.up, .pageBack), (.character("k"), .pageBack), (.pageUp, .pageBack),
+    ], [.phrase(.nameArrows)], .keyPage, needs: .pages)
+  private static let back = KeyRow(
+    [.escape, .left, .character("b"), .character("h")], .back,
+    [.phrase(.nameEscape), .sign("b")], .keyBack, rank: 4, needs: .move(.back))
+  private static let backNotSideways = KeyRow(
+    [.escape, .character("b")], .back, [.phrase(.nameEscape), .sign("b")], .keyBack, rank: 4,
+    needs: .move(.back))
+  private static let skip = KeyRow(
+    [.character("s")], .skip, [.sign("s")], .keySkip, rank: 3, needs: .move(.skip))
+  private static let why = KeyRow(
+    [.character("w")], .why, [.sign("w")], .keyWhy, rank: 5, needs: .move(.why))
+  private static let leave = KeyRow([.character("q")], .leave, [.sign("q")], .keyLeave)
+  private static let flare = KeyRow(
+    [.character("!")], .flare, [.sign("!")], .keyFlare, rank: 1)
+  private static let help1 = KeyRow([.character("?")], .help, [.sign("?")], .keyHelp, rank: 2)
+  private static let plain = KeyRow(
+    [.character("p")], .plain, [.sign("p")], .keyPlain, rank: 7, needs: .plainOffer)
+
+  // MARK: Questions
+
+  private static let digits: [Key] = (0...9).map { .character(Character(String($0))) }
+  private static let moves: [(Key, Meaning)] = [
+    (.up, .previous), (.character("k"), .previous), (.down, .next), (.character("j"), .next),
+    (.home, .first), (.end, .last), (.pageUp, .pageBack), (.pageDown, .pageOn),
+  ]
+  private static let move = KeyRow(moves, [.phrase(.nameArrows)], .keyMove)
+
+  private static let choose = [
+    KeyRow(
+      [.enter, .character(" ")], .choose, [.phrase(.nameEnter), .phrase(.nameSpace)], .keyChoose,
+      rank: 0),
+    KeyRow(digits, .digit, [.phrase(.nameDigits)], .keyChoose),
+    move,
+  ]
+  private static let many = [
+    KeyRow(
+      [.character(" ")] + digits, .mark, [.phrase(.nameDigits), .phrase(.nameSpace)], .keyMark,
+      rank: 0),
+    KeyRow([.enter], .confirm, [.phrase(.nameEnter)], .keyConfirm, rank: 0),
+    move,
+    KeyRow([.backspace, .delete], .clear, [.phrase(.nameBackspace)], .keyClear),
+  ]
+  private static let gate = [
+    KeyRow(
+      [.character(" ")] + digits, .mark, [.phrase(.nameDigits), .phrase(.nameSpace)], .keyMark,
+      rank: 0),
+    KeyRow([.enter], .confirm, [.phrase(.nameEnter)], .keyConfirm, rank: 0),
+    move,
+    KeyRow([.backspace, .delete], .clear, [.phrase(.nameBackspace)], .keyClear),
+  ]
+  private static let scale = [
+    KeyRow(digits, .digit, [.phrase(.nameTen)], .keySet, rank: 0),
+    KeyRow(
+      [.enter, .character(" ")], .confirm, [.phrase(.nameEnter), .phrase(.nameSpace)], .keyConfirm,
+      rank: 0),
+    KeyRow(
+      [
+        (.left, .less), (.character("h"), .less), (.down, .less), (.character("j"), .less),
+        (.right, .more), (.character("l"), .more), (.up, .more), (.character("k"), .more),
+        (.home, .least), (.end, .most),
+      ], [.phrase(.nameArrows)], .keyMove),
+    KeyRow([.backspace, .delete], .clear, [.phrase(.nameBackspace)], .keyClear),
+    KeyRow([.pageUp], .pageBack, [.phrase(.namePageUp)], .keyReadAgain, needs: .pages),
+  ]
+
+  // MARK: Writing
+
+  private static let write =
+    [
+      KeyRow([.control("d")], .finish, [.sign("^D")], .keyDone, rank: 0),
+      KeyRow([.enter], .newLine, [.phrase(.nameEnter)], .keyNewLine, rank: 2),
+      KeyRow([.escape], .leaveText, [.phrase(.nameEscape)], .keyDraft, rank: 1, needs: .move(.back)),
+    ] + editing
+  private static let collect =
+    [
+      KeyRow([.enter], .addEntry, [.phrase(.nameEnter)], .keyAddEntry, rank: 0),
+      KeyRow([.control("d")], .finish, [.sign("^D")], .keyDone, rank: 1),
+      KeyRow([.escape], .leaveText, [.phrase(.nameEscape)], .keyDraft, rank: 2, needs: .move(.back)),
+    ] + editing
+  private static let editing = [
+    KeyRow(
+      [
+        (.left, .left), (.right, .right), (.up, .up), (.down, .down), (.home, .lineStart),
+        (.end, .lineEnd), (.control("a"), .lineStart), (.control("e"), .lineEnd),
+      ], [.phrase(.nameArrows)], .keyMove),
+    KeyRow(
+      [(.backspace, .erase), (.delete, .eraseAfter)], [.phrase(.nameBackspace)], .keyErase),
+    KeyRow([.pageUp], .readAgain, [.phrase(.namePageUp)], .keyReadAgain, needs: .pages),
+  ]
+
+  // MARK: Practice
+
+  private static let start = KeyRow(
+    [.enter, .character(" ")], .start, [.phrase(.nameEnter), .phrase(.nameSpace)], .keyStart,
+    rank: 0)
+  private static let ownPace = KeyRow(
+    [.character("p")], .startOwnPace, [.sign("p")], .keyOwnPace, rank: 3)
+  private static let pause = KeyRow(
+    [.character(" "), .enter], .pause, [.phrase(.nameSpace), .phrase(.nameEnter)], .keyPause,
+    rank: 0)
+  private static let nextLine = KeyRow(
+    [.enter, .character(" ")], .nextLine, [.phrase(.nameEnter), .phrase(.nameSpace)],
+    .keyNextLine, rank: 0)
+  private static let resume = KeyRow(
+    [.enter, .character(" ")], .resume, [.phrase(.nameEnter), .phrase(.nameSpace)], .keyResume,
+    rank: 0)
+  private static let offerStop = KeyRow(
+    [.escape, .character("s")], .offerStop, [.phrase(.nameEscape), .sign("s")], .keyStop, rank: 1)
+  private static let stop = KeyRow(
+    [.escape, .character("s")], .stop, [.phrase(.nameEscape), .sign("s")], .keyStop, rank: 1)
+  private static let time = KeyRow([.character("t")], .time, [.sign("t")], .keyTime, rank: 3)
+  private static let practiceGoOn = KeyRow(
+    [.enter, .character(" ")], .practiceGoOn, [.phrase(.nameEnter), .phrase(.nameSpace)], .keyGoOn,
+    rank: 0)
+
+  // MARK: Overlays
+
+  private static let help = [
+    KeyRow(
+      [.escape, .character("?"), .character("q"), .enter, .character(" ")], .close,
+      [.phrase(.nameEscape), .phrase(.nameEnter)], .helpClose, rank: 0),
+    turn,
+    flare,
+  ]
+}

@@ -1,0 +1,74 @@
+import AllClearEngine
+
+/// Lines that stay together on one page.
+struct Item: Hashable {
+  var lines: [StyledLine]
+  /// An empty line before it, unless it opens a page.
+  var isApart = true
+  /// Says what comes next: not left alone at the foot of a page.
+  var leads = false
+  /// One of a list: nothing of a list is taken along to another page alone.
+  var isListed = false
+
+  var height: Int { lines.count }
+
+  /// Prose as items, broken at a width.
+  static func items(of prose: Prose, width: Int, glyphs: Glyphs, role: Role = .text) -> [Item] {
+    var items: [Item] = []
+    for (index, block) in prose.blocks.enumerated() {
+      let next = prose.blocks.indices.contains(index + 1) ? prose.blocks[index + 1] : nil
+      switch block {
+      case .paragraph(let runs):
+        let lines = Wrap.lines(of: spans(runs, role), width: width)
+        guard !lines.isEmpty else { continue }
+        let leads = if case .paragraph = next { false } else { next != nil }
+        items.append(Item(lines: lines, leads: leads))
+      case .item(let runs):
+        let lines = Wrap.lines(of: spans(runs, role), width: max(1, width - 4))
+        guard !lines.isEmpty else { continue }
+        let follows = items.last?.isListed ?? false
+        items.append(
+          Item(
+            lines: hanging(lines, sign: "  \(glyphs.bullet) ", role: .dim), isApart: !follows,
+            isListed: true))
+      case .numbers(let numbers):
+        items.append(
+          Item(lines: numberLines(numbers, width: width), isApart: !(items.last?.leads ?? false)))
+      case .numbersHole: continue
+      }
+    }
+    return items
+  }
+
+  /// Numbers first, each on its own line; a name that has no room goes beneath its number.
+  static func numberLines(_ numbers: [TelephoneNumber], width: Int) -> [StyledLine] {
+    numbers.flatMap { number -> [StyledLine] in
+      let whole = StyledLine([
+        Span(text: number.number, role: .urgent), Span(text: "  " + number.name, role: .text),
+      ])
+      if whole.width <= width { return [whole] }
+      return Wrap.lines(number.number, width: width, role: .urgent)
+        + Wrap.lines(number.name, width: max(1, width - 2)).map { $0.indented(by: 2) }
+    }
+  }
+
+  /// Lines behind a sign, the later ones under the text of the first.
+  static func hanging(_ lines: [StyledLine], sign: String, role: Role) -> [StyledLine] {
+    let indent = TextWidth.of(sign)
+    return lines.enumerated().map { index, line in
+      index == 0
+        ? StyledLine([Span(text: sign, role: role)] + line.spans) : line.indented(by: indent)
+    }
+  }
+
+  /// The runs of a block as spans; holes were filled before.
+  static func spans(_ runs: [Prose.Run], _ role: Role) -> [Span] {
+    runs.map { run in
+      switch run {
+      case .plain(let text): Span(text: text, role: role)
+      case .emphasis(let text): Span(text: text, role: role == .text ? .emphasis : role)
+      case .hole(let hole): Span(text: hole.fallback ?? "", role: role)
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import AllClearEngine
+
+/// Screens that stand in front of a prompt: all keys, and too little room.
+extension Screen {
+  /// The keys of this prompt, from the key table.
+  func helpItems(_ prompt: Prompt, _ state: ScreenState, width: Int) -> [Item] {
+    let rows = KeyTable.rows(
+      state.promptColumn(prompt, on: self), in: state.context(prompt, on: self))
+    let names = rows.map { row in
+      row.names.map { Footer.name($0, phrases) }.joined(separator: "  ")
+    }
+    let column = min(width / 2, (names.map { TextWidth.of($0) }.max() ?? 0) + 3)
+    return zip(rows, names).map { row, name in
+      let gap = String(repeating: " ", count: max(1, column - TextWidth.of(name)))
+      let lines = Wrap.lines(phrases(row.label), width: max(1, width - column))
+      return Item(lines: Item.hanging(lines, sign: name + gap, role: .key), isApart: false)
+    }
+  }
+
+  func helpPages(_ prompt: Prompt, _ state: ScreenState) -> [Pages.Page] {
+    let layout = Layout(size, hasHeading: true)
+    let items = helpItems(prompt, state, width: layout.width)
+    return Pages(items, rooms: (first: layout.room, other: layout.room), asking: 0).pages
+  }
+
+  func help(page: Int, _ prompt: Prompt, _ state: ScreenState) -> Frame {
+    var canvas = canvas(prompt, heading: phrases(.helpTitle))
+    let layout = canvas.layout
+    let pages = helpPages(prompt, state)
+    let shown = pages[min(max(0, page), pages.count - 1)]
+    let row = layout.start(height: shown.height)
+    _ = canvas.put(shown.items, from: row)
+    canvas.cursor = Position(row: row, column: layout.left)
+    let number: String? =
+      pages.count > 1
+      ? phrases(.pageOf, ["page": String(page + 1), "pages": String(pages.count)]) : nil
+    canvas.mark(hint: nil, page: number)
+    let rows = KeyTable.rows(.help, in: state.context(prompt, on: self))
+    canvas.put(
+      Footer.line(rows, width: layout.width, phrases: phrases), row: layout.footerRow)
+    return canvas.frame
+  }
+
+  /// Both sizes, and before them the numbers of an emergency.
+  func tooSmall(_ prompt: Prompt) -> Frame {
+    var grid = Grid(size)
+    var lines = Urgent.compact(prompt.urgent, width: size.columns, glyphs: glyphs)
+    lines += Wrap.lines(
+      phrases(
+        .tooSmall,
+        [
+          "columns": String(size.columns), "rows": String(size.rows),
+          "least-columns": String(Layout.least.columns), "least-rows": String(Layout.least.rows),
+        ]), width: size.columns)
+    for (row, line) in lines.prefix(size.rows).enumerated() {
+      grid.put(line, row: row, column: 0)
+    }
+    return Frame(grid: grid, cursor: Position(row: 0, column: 0))
+  }
+}

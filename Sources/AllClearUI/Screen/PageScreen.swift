@@ -1,0 +1,125 @@
+import AllClearEngine
+
+/// Every prompt that is text and, on its last page, a question.
+extension Screen {
+  func pages(_ prompt: Prompt, _ state: ScreenState) -> Frame {
+    let sheet = Sheet(prompt, on: self)
+    let page = sheet.pages[state.page]
+    let urgent = sheet.urgent(page: state.page)
+    var canvas = canvas(prompt, heading: Sheet.heading(of: prompt))
+    let layout = canvas.layout
+
+    let isOffering = prompt.offersPlain && state.page == 0
+    let top = max(layout.top, isOffering ? 2 : 0)
+    let room = layout.bottom - top - (urgent.isEmpty ? 0 : urgent.count + 1)
+    let asker = page.asks ? asker(prompt, state, sheet, room: room - page.height) : nil
+    let asking = asker?.lines ?? []
+    let gap = !page.items.isEmpty && !asking.isEmpty ? 1 : 0
+    let height = page.height + gap + asking.count
+    var row = max(
+      top, layout.start(height: height + (urgent.isEmpty ? 0 : urgent.count + 1)))
+
+    for line in urgent {
+      canvas.put(line, row: row)
+      row += 1
+    }
+    if !urgent.isEmpty { row += 1 }
+    let textRow = row
+    row = canvas.put(page.items, from: row) + gap
+    for (index, line) in asking.enumerated() where row + index < layout.bottom {
+      canvas.put(line, row: row + index)
+    }
+    if let focus = asker?.cursor {
+      canvas.cursor = Position(row: row + focus.row, column: layout.left + focus.column)
+    } else {
+      // On a prompt with a notice the notice is read first.
+      canvas.cursor = Position(row: textRow, column: layout.left)
+    }
+    if isOffering {
+      canvas.put(
+        StyledLine(cut(phrases(.plainOffer), to: layout.width), .dim), row: 0)
+      if !state.isTouched { canvas.cursor = Position(row: 0, column: layout.left) }
+    }
+    finish(&canvas, prompt, state, pages: sheet.pages.count, hint: asker?.hint)
+    return canvas.frame
+  }
+
+  /// Page number, hint and footer.
+  func finish(
+    _ canvas: inout Canvas, _ prompt: Prompt, _ state: ScreenState, pages: Int, hint: String? = nil
+  ) {
+    let number: String? =
+      pages > 1
+      ? phrases(.pageOf, ["page": String(state.page + 1), "pages": String(pages)]) : nil
+    canvas.mark(hint: state.hint.map { phrases($0) } ?? hint, page: number)
+    let column = state.column(prompt, on: self)
+    let rows = KeyTable.rows(column, in: state.context(prompt, on: self))
+    canvas.put(
+      Footer.line(rows, width: canvas.layout.width, phrases: phrases),
+      row: canvas.layout.footerRow)
+  }
+
+  /// What stands under the text and takes the answer.
+  struct Asker {
+    var lines: [StyledLine]
+    /// Within the lines; `nil` leaves the cursor on the text.
+    var cursor: Position?
+    var hint: String?
+  }
+
+  private func asker(
+    _ prompt: Prompt, _ state: ScreenState, _ sheet: Sheet, room: Int
+  ) -> Asker {
+    let room = max(1, sheet.pages[state.page].items.isEmpty ? room : room - 1)
+    return switch prompt.body {
+    case .card, .practice: Asker(lines: [])
+    case .choose(_, let choices, let many):
+      menu(sheet.options, marks: many ? state.marks : nil, focus: state.focus(choices), room: room)
+    case .gate:
+      menu(sheet.options, marks: state.marks, focus: state.selection, room: room)
+    case .scale(_, let scale):
+      ScaleFigure(
+        scale, value: state.value, width: sheet.layout.width, room: room, glyphs: glyphs,
+        phrases: phrases
+      ).asker
+    case .write: writing(state, width: sheet.layout.width, room: room)
+    case .collect(_, let atMost, _):
+      collecting(state, atMost: atMost, width: sheet.layout.width, room: room)
+    }
+  }
+
+  private func menu(
+    _ options: [OptionLines], marks: Set<Int>?, focus: Int?, room: Int
+  ) -> Asker {
+    let window = OptionLines.window(options, selected: focus ?? 0, room: room)
+    var asker = Asker(lines: [])
+    let digits = options.count > 9 ? 2 : 1
+    for option in options[window] {
+      let isFocused = focus == option.number - 1
+      if isFocused { asker.cursor = Position(row: asker.lines.count, column: 2) }
+      let role: Role = isFocused ? .focus : .text
+      let number = String(option.number)
+      var signs = [
+        Span(text: isFocused ? "\(glyphs.pointer) " : "  ", role: .accent),
+        Span(text: String(repeating: " ", count: digits - number.count) + number, role: .key),
+        Span(text: "  ", role: .text),
+      ]
+      if let marks {
+        let isMarked = marks.contains(option.number - 1)
+        signs.append(
+          Span(
+            text: (isMarked ? glyphs.marked : glyphs.unmarked) + " ",
+            role: isMarked ? .accent : .dim))
+      }
+      let indent = OptionLines.indent(
+        numbers: options.count, glyphs: glyphs, takesMark: marks != nil)
+      for (index, line) in option.lines.enumerated() {
+        let spans = line.spans.map { Span(text: $0.text, role: role) }
+        asker.lines.append(
+          index == 0 ? StyledLine(signs + spans) : StyledLine(spans).indented(by: indent))
+      }
+    }
+    if window.upperBound < options.count { asker.hint = phrases(.moreBelow) }
+    return asker
+  }
+}

@@ -1,0 +1,85 @@
+import AllClearEngine
+
+/// A practice that has begun: the breath figure, the line that was said last, and little else.
+extension Screen {
+  func practice(_ view: PracticeView, _ prompt: Prompt, _ state: ScreenState) -> Frame {
+    var canvas = canvas(prompt, heading: Sheet.heading(of: prompt))
+    let layout = canvas.layout
+    let urgent = Urgent.compact(prompt.urgent, width: layout.width, glyphs: glyphs)
+    var top = layout.top
+    for line in urgent where top < layout.bottom {
+      canvas.put(line, row: top)
+      top += 1
+    }
+    let words = Wrap.lines(view.line ?? "", width: min(layout.width, 48))
+    let said = said(view, prompt, state).flatMap {
+      Wrap.lines($0, width: min(layout.width, 48), role: .notice)
+    }
+    // Lines come and go without moving the figure: two are always reserved, and two beneath.
+    let reserved = max(2, words.count) + max(2, said.count + 1)
+    let figureRows = figureRows(room: layout.bottom - top - reserved - 1)
+    let height = figureRows + (figureRows > 0 ? 1 : 0) + reserved
+    var row = top + max(0, (layout.bottom - top - height) / 2)
+
+    let swell = isStill ? 0.5 : BreathFigure.swell(at: view.elapsed)
+    for line in BreathFigure.lines(rows: figureRows, swell: swell, glyphs: glyphs) {
+      canvas.put(line.centred(in: layout.width), row: row)
+      row += 1
+    }
+    if figureRows > 0 { row += 1 }
+    canvas.cursor = Position(row: row, column: layout.left + layout.width / 2)
+    for (index, line) in words.enumerated() where row + index < layout.bottom {
+      canvas.put(line.centred(in: layout.width), row: row + index)
+      if index == 0 {
+        let indent = max(0, (layout.width - line.width) / 2)
+        canvas.cursor = Position(row: row, column: layout.left + indent)
+      }
+    }
+    // What must be read comes before space.
+    row = max(row + words.count, min(row + max(2, words.count) + 1, layout.bottom - said.count))
+    for line in said where row < layout.bottom {
+      canvas.put(line.centred(in: layout.width), row: row)
+      row += 1
+    }
+    finish(&canvas, prompt, state, pages: 1)
+    return canvas.frame
+  }
+
+  /// An odd number of rows, so that the shape has a middle; none where there is no room.
+  private func figureRows(room: Int) -> Int {
+    let rows = min(room, 11, size.rows / 3)
+    if rows < 3 { return 0 }
+    return rows % 2 == 0 ? rows - 1 : rows
+  }
+
+  /// What is said beneath the line, a sentence each.
+  private func said(_ view: PracticeView, _ prompt: Prompt, _ state: ScreenState) -> [String] {
+    var said: [String] = []
+    if let notice = prompt.notice { said.append(notice) }
+    switch view.phase {
+    case .ready: break
+    case .running:
+      if view.ownPace, view.cue == 0 { said.append(phrases(.practiceOwnPace)) }
+      if view.line == nil, let bell = view.bell { said.append(phrases(bell.phrase)) }
+    case .paused(let offersStop):
+      said.append(phrases(offersStop ? .practiceStopOffer : .practicePaused))
+    case .pausedByGap: if prompt.notice == nil { said.append(phrases(.clockGap)) }
+    case .ended: said.append(phrases(.practiceEnded))
+    }
+    if let left = state.timeLeft(view), view.phase != .ended {
+      said.append(left < 1 ? phrases(.practiceLeftLess) : phrases(.practiceLeft, n: left))
+    }
+    return said
+  }
+}
+
+extension Bell {
+  /// The word for a bell, for who does not hear it.
+  var phrase: Phrase {
+    switch self {
+    case .start: .bellStart
+    case .end: .bellEnd
+    case .soft: .bellSoft
+    }
+  }
+}

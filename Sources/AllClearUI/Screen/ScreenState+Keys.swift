@@ -1,0 +1,96 @@
+public import AllClearEngine
+
+extension ScreenState {
+  /// Takes one key at a prompt, as it stood on this screen.
+  public mutating func handle(_ key: Key, _ prompt: Prompt, on screen: Screen) -> Action {
+    meet(prompt)
+    fit(prompt, on: screen)
+    if key == .resized { return .redraw }
+    let context = context(prompt, on: screen)
+    let column = column(prompt, on: screen)
+    guard let meaning = KeyTable.meaning(of: key, in: column, context) else { return .none }
+    if screen.isTooSmall, !Self.worksUnseen.contains(meaning) { return .none }
+    let before = self
+    hint = nil
+    isTouched = true
+    if meaning != .digit { typedNumber = "" }
+    let action = act(meaning, key, prompt, screen)
+    return action == .none && self != before ? .redraw : action
+  }
+
+  /// What may be done on a screen too small to show what it does.
+  private static let worksUnseen: Set<Meaning> = [
+    .crisis, .flare, .leave, .blank, .show, .pause, .offerStop,
+  ]
+
+  private mutating func act(
+    _ meaning: Meaning, _ key: Key, _ prompt: Prompt, _ screen: Screen
+  ) -> Action {
+    switch meaning {
+    case .crisis: return leaving(prompt, to: .open(.crisis))
+    case .flare: return leaving(prompt, to: .open(.flare))
+    case .leave: return leaving(prompt, to: .leave)
+    case .plain: return .plain
+    case .why: return .send([.why])
+    case .skip: return .send([.skip])
+    case .blank: isBlank = true
+    case .show: isBlank = false
+    case .help: helpPage = 0
+    case .close: return closeHelp(key, prompt, screen)
+    case .goOn:
+      if !turn(1, prompt, screen) { return .send([.answer(.seen)]) }
+    case .pageOn: _ = turn(1, prompt, screen)
+    case .pageBack, .readAgain: _ = turn(-1, prompt, screen)
+    case .back:
+      if !turn(-1, prompt, screen), prompt.moves.contains(.back) { return .send([.back]) }
+    case .previous, .next, .first, .last, .digit, .choose, .mark, .confirm, .clear, .less, .more,
+      .least, .most:
+      return answer(meaning, key, prompt, screen)
+    case .start:
+      if !turn(1, prompt, screen) { return .send([.practice(.start(ownPace: false))]) }
+    case .startOwnPace: return .send([.practice(.start(ownPace: true))])
+    case .pause: return .send([.practice(.pause)])
+    case .resume: return .send([.practice(.resume)])
+    case .nextLine: return .send([.practice(.next)])
+    case .offerStop: return .send([.practice(.offerStop)])
+    case .stop: return .send([.practice(.stop)])
+    case .practiceGoOn: return .send([.practice(.goOn)])
+    case .time:
+      if case .practice(let view) = prompt.body {
+        timeAsked = TimeAsked(elapsed: view.elapsed, cue: view.cue)
+      }
+    case .type, .newLine, .addEntry, .finish, .leaveText, .erase, .eraseAfter, .left, .right, .up,
+      .down, .lineStart, .lineEnd:
+      return write(meaning, key, prompt, screen)
+    }
+    return .none
+  }
+
+  /// To the next page or the one before; false where there is none.
+  mutating func turn(_ pages: Int, _ prompt: Prompt, _ screen: Screen) -> Bool {
+    if let helpPage {
+      let count = screen.helpPages(prompt, withoutHelp()).count
+      self.helpPage = min(max(0, helpPage + pages), count - 1)
+      return self.helpPage != helpPage
+    }
+    let count = Sheet(prompt, on: screen).pages.count
+    let new = min(max(0, page + pages), count - 1)
+    defer { page = new }
+    return new != page
+  }
+
+  /// Enter and space read on in help before they close it.
+  private mutating func closeHelp(_ key: Key, _ prompt: Prompt, _ screen: Screen) -> Action {
+    let readsOn = key == .enter || key == .character(" ")
+    if readsOn, turn(1, prompt, screen) { return .redraw }
+    helpPage = nil
+    return .redraw
+  }
+
+  /// Elsewhere at once, with the words so far kept.
+  mutating func leaving(_ prompt: Prompt, to event: Event) -> Action {
+    helpPage = nil
+    guard let draft = draft(of: prompt) else { return .send([event]) }
+    return .send([.draft(draft), event])
+  }
+}

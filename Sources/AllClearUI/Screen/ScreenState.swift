@@ -1,0 +1,163 @@
+public import AllClearEngine
+
+/// What a person has turned to, marked and typed at a prompt, and not yet answered.
+///
+/// A new `place` empties it; nothing else does.
+public struct ScreenState: Hashable, Sendable {
+  /// The prompt that it belongs to.
+  private(set) var place: String?
+  var page = 0
+  /// The size that `page` was counted for.
+  private(set) var pageSize: Size?
+  var selection: Int?
+  var marks: Set<Int> = []
+  var value: Int?
+  /// The digits of a number that may still go on.
+  var typedNumber = ""
+  var editor = Editor()
+  /// A list that is written, and which of its lines the editor holds.
+  var entries: [String] = []
+  var entry = 0
+  var helpPage: Int?
+  /// Nothing is shown until a key brings it back.
+  public internal(set) var isBlank = false
+  /// One calm sentence about what a key would need.
+  var hint: Phrase?
+  /// A key was pressed at this prompt.
+  var isTouched = false
+  var editsSinceDraft = 0
+  /// When the time left was asked for, and at which cue.
+  var timeAsked: TimeAsked?
+
+  struct TimeAsked: Hashable {
+    var elapsed: Duration
+    var cue: Int
+  }
+
+  /// A state that has met no prompt.
+  public init() {}
+
+  /// Forgets another prompt; takes up the draft of this one.
+  mutating func meet(_ prompt: Prompt) {
+    guard place != prompt.place else { return }
+    let isBlank = isBlank
+    self = ScreenState()
+    self.isBlank = isBlank
+    place = prompt.place
+    switch prompt.body {
+    case .write: editor = Editor(prompt.draft.joined(separator: "\n"))
+    case .collect(_, let atMost, _):
+      entries = Array(prompt.draft.prefix(max(1, atMost)))
+      entry = min(entries.count, max(0, atMost - 1))
+      editor = Editor(entries.indices.contains(entry) ? entries[entry] : "")
+    default: break
+    }
+  }
+
+  /// Brings the page to this size: near the same text, and for a gate back to its beginning.
+  mutating func fit(_ prompt: Prompt, on screen: Screen) {
+    defer { pageSize = screen.size }
+    if screen.isTooSmall { return }
+    let new = Sheet(prompt, on: screen).pages
+    if let pageSize, pageSize != screen.size {
+      helpPage = helpPage.map { _ in 0 }
+      if case .gate = prompt.body {
+        page = 0
+      } else {
+        var before = screen
+        before.size = pageSize
+        let old = Sheet(prompt, on: before).pages
+        let shown = old[min(page, old.count - 1)]
+        page =
+          shown.asks
+          ? new.count - 1 : new.lastIndex { $0.firstItem <= shown.firstItem && !$0.asks } ?? 0
+      }
+    }
+    page = min(max(0, page), new.count - 1)
+  }
+
+  /// The column of keys that is in force.
+  func column(_ prompt: Prompt, on screen: Screen) -> KeyColumn {
+    if isBlank { return .blank }
+    if helpPage != nil { return .help }
+    return promptColumn(prompt, on: screen)
+  }
+
+  /// The column of the prompt itself.
+  func promptColumn(_ prompt: Prompt, on screen: Screen) -> KeyColumn {
+    if case .practice(let view) = prompt.body { return Self.column(of: view) }
+    let pages = Sheet(prompt, on: screen).pages
+    guard pages[min(page, pages.count - 1)].asks else { return .card }
+    switch prompt.body {
+    case .card, .practice: return .card
+    case .choose(_, _, let many): return many ? .many : .choose
+    case .gate: return .gate
+    case .scale: return .scale
+    case .write: return .write
+    case .collect: return .collect
+    }
+  }
+
+  private static func column(of view: PracticeView) -> KeyColumn {
+    switch view.phase {
+    case .ready: .ready
+    case .running: view.ownPace ? .ownPace : .running
+    case .paused(let offersStop): offersStop ? .stopOffer : .paused
+    case .pausedByGap: .paused
+    case .ended: .ended
+    }
+  }
+
+  /// Which rows of the key table are there.
+  func context(_ prompt: Prompt, on screen: Screen) -> KeyTable.Context {
+    let pages = helpPage == nil ? Sheet(prompt, on: screen).pages.count : 0
+    let helpPages = helpPage == nil ? 0 : screen.helpPages(prompt, withoutHelp()).count
+    return KeyTable.Context(
+      moves: prompt.moves, hasPages: max(pages, helpPages) > 1,
+      hasPageBefore: helpPage == nil && page > 0, offersPlain: prompt.offersPlain)
+  }
+
+  func withoutHelp() -> ScreenState {
+    var state = self
+    state.helpPage = nil
+    return state
+  }
+
+  /// The selected item of a menu; the first where none was chosen yet.
+  func focus(_ choices: [Prompt.Choice]) -> Int? {
+    choices.isEmpty ? nil : min(selection ?? 0, choices.count - 1)
+  }
+
+  /// Whole minutes left, as they were when the time was asked for at this cue.
+  func timeLeft(_ view: PracticeView) -> Int? {
+    guard let timeAsked, timeAsked.cue == view.cue else { return nil }
+    let left = Duration.seconds(view.minutes * 60) - timeAsked.elapsed
+    let seconds = max(0, left.components.seconds)
+    return seconds < 60 ? 0 : Int((seconds + 30) / 60)
+  }
+
+  /// The words so far, as a draft; `nil` where nothing is written, or where it is not to be kept.
+  public func draft(of prompt: Prompt) -> [String]? {
+    guard place == prompt.place else { return nil }
+    switch prompt.body {
+    case .write(_, isKept: true): return editor.isBlank ? [] : [editor.string]
+    case .collect: return written
+    default: return nil
+    }
+  }
+
+  /// The entries of a list that say something, the one being written among them.
+  var written: [String] {
+    var all = entries
+    while all.count <= entry { all.append("") }
+    all[entry] = editor.string
+    return all.map(Self.trimmed).filter { !$0.isEmpty }
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.first?.isWhitespace ?? false { text.removeFirst() }
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,98 @@
+import AllClearEngine
+
+/// A prompt's text laid out for a screen: what stands first, and pages of items.
+struct Sheet {
+  let layout: Layout
+  let pages: [Pages.Page]
+  /// The urgent numbers on the first page and on all others.
+  let urgentFirst: [StyledLine]
+  let urgentOther: [StyledLine]
+  let options: [OptionLines]
+
+  init(_ prompt: Prompt, on screen: Screen) {
+    let (phrases, glyphs) = (screen.phrases, screen.glyphs)
+    let layout = Layout(screen.size, hasHeading: Sheet.heading(of: prompt) != nil)
+    self.layout = layout
+    let prose = Sheet.prose(of: prompt, phrases)
+    var items = Item.items(of: prose, width: layout.width, glyphs: glyphs)
+    if case .collect(_, _, let seeds) = prompt.body, !seeds.isEmpty {
+      items += Sheet.seeds(seeds, phrases, glyphs, width: layout.width)
+    }
+    if let notice = prompt.notice {
+      let lines = Wrap.lines(notice, width: layout.width, role: .notice)
+      if !lines.isEmpty { items.insert(Item(lines: lines), at: 0) }
+    }
+    // The way to plain text takes the very first row.
+    let offer = prompt.offersPlain && layout.top < 2 ? 2 - layout.top : 0
+    let compact = Urgent.compact(prompt.urgent, width: layout.width, glyphs: glyphs)
+    let full = Urgent.full(prompt.urgent, width: layout.width)
+    let isFull =
+      !prompt.urgent.isEmpty && !Urgent.areListed(prompt.urgent, in: prose)
+      && full.count + 1 <= layout.room / 2
+    urgentFirst = isFull ? full : compact
+    urgentOther = compact
+    func room(_ urgent: [StyledLine], _ taken: Int) -> Int {
+      max(1, layout.room - taken - (urgent.isEmpty ? 0 : urgent.count + 1))
+    }
+    let rooms = (first: room(urgentFirst, offer), other: room(urgentOther, 0))
+    options = OptionLines.all(
+      prompt.body, width: layout.width, glyphs: glyphs, room: rooms.other)
+    let asking = Sheet.asking(prompt.body, options: options, layout: layout, rooms: rooms)
+    pages = Pages(items, rooms: rooms, asking: asking).pages
+  }
+
+  /// The urgent numbers of a page.
+  func urgent(page: Int) -> [StyledLine] { page == 0 ? urgentFirst : urgentOther }
+
+  static func heading(of prompt: Prompt) -> String? {
+    if case .practice(let view) = prompt.body { return view.title }
+    return prompt.heading
+  }
+
+  static func prose(of prompt: Prompt, _ phrases: Phrases) -> Prose {
+    switch prompt.body {
+    case .card(let prose), .choose(let prose, _, _), .scale(let prose, _), .write(let prose, _),
+      .collect(let prose, _, _), .gate(let prose, _):
+      return prose
+    case .practice(let view):
+      return Prose([
+        .paragraph([
+          .plain(
+            phrases(
+              .practiceReady,
+              [
+                "minutes": phrases(.minutes, n: view.minutes),
+                "lines": phrases(.practiceLines, n: view.lineCount),
+                "bells": phrases(view.hasBells ? .withBells : .withoutBells),
+              ]))
+        ])
+      ])
+    }
+  }
+
+  private static func seeds(
+    _ seeds: [String], _ phrases: Phrases, _ glyphs: Glyphs, width: Int
+  ) -> [Item] {
+    let lead = Wrap.lines(phrases(.forExample), width: width, role: .dim)
+    return [Item(lines: lead, leads: true)]
+      + seeds.map { seed in
+        let lines = Wrap.lines(seed, width: max(1, width - 4), role: .dim)
+        return Item(
+          lines: Item.hanging(lines, sign: "  \(glyphs.bullet) ", role: .dim), isApart: false,
+          isListed: true)
+      }
+  }
+
+  /// The least rows that the answering part of a prompt needs.
+  private static func asking(
+    _ body: Prompt.Body, options: [OptionLines], layout: Layout, rooms: (first: Int, other: Int)
+  ) -> Int {
+    switch body {
+    case .card, .practice: 0
+    case .choose, .gate: min(rooms.other, options.reduce(0) { $0 + $1.lines.count })
+    case .scale(_, let scale): ScaleFigure.height(scale, width: layout.width)
+    case .write: min(rooms.other, layout.size.rows >= 20 ? 5 : 3)
+    case .collect(_, let atMost, _): min(rooms.other, max(1, min(atMost, 5)))
+    }
+  }
+}
