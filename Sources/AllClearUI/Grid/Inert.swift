@@ -1,7 +1,8 @@
 /// Text made harmless to show: nothing in it moves a cursor, turns a line round or hides.
 enum Inert {
-  /// Controls, private and unassigned scalars become U+FFFD; what has no width and no letter to
-  /// stand on vanishes. One character never becomes more than itself and three marks.
+  /// The same text with controls, private and unassigned scalars as U+FFFD.
+  ///
+  /// What has no width and no letter to stand on vanishes, and marks beyond three a letter.
   static func shown(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()

@@ -20,6 +20,19 @@ enum Wrap {
     return breaker.finish()
   }
 
+  /// Breaks a short text into lines of about the same length, for the middle of a screen.
+  static func balanced(_ text: String, width: Int, role: Role = .text) -> [StyledLine] {
+    var result = lines(text, width: width, role: role)
+    var narrower = width - 1
+    while result.count > 1, narrower > width / 2 {
+      let next = lines(text, width: narrower, role: role)
+      if next.count > result.count { break }
+      result = next
+      narrower -= 1
+    }
+    return result
+  }
+
   private struct Breaker {
     let width: Int
     var lines: [StyledLine] = []

@@ -59,10 +59,11 @@ enum KeyTable {
 
   // MARK: What every prompt has
 
-  private static let common = [skip, flare, back, help1, why, plain, leave] + always
+  private static let common = [back, skip, why, plain, flare, help1, leave] + always
   private static let duringPractice = [flare, help1, leave] + always
   private static let always = [
-    KeyRow([.control("g"), .function(1)], .crisis, [.sign("^G"), .sign("F1")], .keyCrisis, rank: 6),
+    KeyRow(
+      [.control("g"), .function(1)], .crisis, [.sign("^G"), .sign("F1")], .keyCrisis, rank: 6),
     KeyRow([.control("x")], .blank, [.sign("^X")], .keyBlank),
   ]
 
@@ -142,15 +143,17 @@ enum KeyTable {
   private static let write =
     [
       KeyRow([.control("d")], .finish, [.sign("^D")], .keyDone, rank: 0),
-      KeyRow([.enter], .newLine, [.phrase(.nameEnter)], .keyNewLine, rank: 2),
-      KeyRow([.escape], .leaveText, [.phrase(.nameEscape)], .keyDraft, rank: 1, needs: .move(.back)),
+      KeyRow([.enter], .newLine, [.phrase(.nameEnter)], .keyNewLine, rank: 1),
+      leaveText,
     ] + editing
   private static let collect =
     [
       KeyRow([.enter], .addEntry, [.phrase(.nameEnter)], .keyAddEntry, rank: 0),
       KeyRow([.control("d")], .finish, [.sign("^D")], .keyDone, rank: 1),
-      KeyRow([.escape], .leaveText, [.phrase(.nameEscape)], .keyDraft, rank: 2, needs: .move(.back)),
+      leaveText,
     ] + editing
+  private static let leaveText = KeyRow(
+    [.escape], .leaveText, [.phrase(.nameEscape)], .keyDraft, rank: 2, needs: .move(.back))
   private static let editing = [
     KeyRow(
       [

@@ -3,21 +3,19 @@ import AllClearEngine
 /// The three to five keys that matter now, on one line.
 enum Footer {
   static func line(_ rows: [KeyRow], width: Int, phrases: Phrases) -> StyledLine {
-    var shown = rows.filter { $0.rank != nil }
-    while true {
-      let line = line(of: shown, gap: 3, phrases)
-      let isShort = shown.count <= 5 || shown.allSatisfy { $0.rank == 0 }
-      if isShort, line.width <= width { return line }
-      let narrow = self.line(of: shown, gap: 2, phrases)
-      if isShort, narrow.width <= width { return narrow }
-      // The least dear goes first; of two as dear, the later.
-      guard
-        let last = shown.indices.max(by: {
-          (shown[$0].rank ?? 0, $0) < (shown[$1].rank ?? 0, $1)
-        }), shown.count > 1
-      else { return line }
-      shown.remove(at: last)
+    let ranked = rows.indices.filter { rows[$0].rank != nil }
+      .sorted { (rows[$0].rank ?? 0, $0) < (rows[$1].rank ?? 0, $1) }
+    var chosen: [Int] = []
+    var shown = StyledLine()
+    for index in ranked where chosen.count < 5 {
+      // The dearest first; what has no room gives way to what has.
+      let more = (chosen + [index]).sorted()
+      let lines = [3, 2].map { line(of: more.map { rows[$0] }, gap: $0, phrases) }
+      guard let fitting = lines.first(where: { $0.width <= width }) else { continue }
+      chosen = more
+      shown = fitting
     }
+    return shown
   }
 
   static func name(_ name: KeyRow.Name, _ phrases: Phrases) -> String {

@@ -26,7 +26,7 @@ struct Layout: Hashable {
     let isTall = size.rows >= 20
     footerRow = size.rows - (isTall ? 2 : 1)
     markRow = footerRow - (isTall ? 2 : 1)
-    bottom = max(1, markRow - (isTall ? 1 : 0))
+    bottom = max(1, markRow)
     headingRow = hasHeading && size.rows >= 10 ? (isTall ? 1 : 0) : nil
     let first = headingRow.map { $0 + 2 } ?? (isTall ? 1 : 0)
     top = first

@@ -32,8 +32,9 @@ extension Screen {
     if let focus = asker?.cursor {
       canvas.cursor = Position(row: row + focus.row, column: layout.left + focus.column)
     } else {
-      // On a prompt with a notice the notice is read first.
-      canvas.cursor = Position(row: textRow, column: layout.left)
+      // The text, or the first answer's number where there is no text.
+      let indent = page.items.isEmpty && page.asks ? 2 : 0
+      canvas.cursor = Position(row: textRow, column: layout.left + indent)
     }
     if isOffering {
       canvas.put(

@@ -17,7 +17,10 @@ struct Pages: Hashable {
   /// - Parameters:
   ///   - rooms: The rows of the first page and of all others.
   ///   - asking: The least rows of what asks, 0 where nothing does.
-  init(_ items: [Item], rooms: (first: Int, other: Int), asking: Int) {
+  ///   - question: Stands above what asks on a page that has nothing else, where it has room.
+  init(
+    _ items: [Item], rooms: (first: Int, other: Int), asking: Int, question: Item? = nil
+  ) {
     var filler = Filler(rooms: rooms)
     for (index, item) in items.enumerated() {
       let next = items.indices.contains(index + 1) ? items[index + 1] : nil
@@ -33,7 +36,11 @@ struct Pages: Hashable {
     } else {
       let carried = carriedItem(from: pages[last], room: rooms.other, asking: asking)
       if let carried { pages[last].items.removeLast(carried.count) }
-      pages.append(Page(items: carried ?? [], asks: true, firstItem: max(0, items.count - 1)))
+      let again = question.map { [$0] } ?? []
+      let fits = Self.height(of: again) + 1 + asking <= rooms.other
+      pages.append(
+        Page(
+          items: carried ?? (fits ? again : []), asks: true, firstItem: max(0, items.count - 1)))
     }
   }
 

@@ -11,14 +11,16 @@ extension Screen {
       canvas.put(line, row: top)
       top += 1
     }
-    let words = Wrap.lines(view.line ?? "", width: min(layout.width, 48))
+    let words = Wrap.balanced(view.line ?? "", width: min(layout.width, 48))
     let said = said(view, prompt, state).flatMap {
-      Wrap.lines($0, width: min(layout.width, 48), role: .notice)
+      Wrap.balanced($0, width: min(layout.width, 48), role: .notice)
     }
-    // Lines come and go without moving the figure: two are always reserved, and two beneath.
-    let reserved = max(2, words.count) + max(2, said.count + 1)
-    let figureRows = figureRows(room: layout.bottom - top - reserved - 1)
-    let height = figureRows + (figureRows > 0 ? 1 : 0) + reserved
+    // Lines come and go without moving the figure: as much as a cue can need is kept free, and
+    // some room beneath for a sentence.
+    let kept = max(words.count, layout.width < 48 ? 3 : 2)
+    let beneath = max(said.count, size.rows >= 20 ? 2 : 1)
+    let figureRows = figureRows(room: layout.bottom - top - kept - beneath - 1)
+    let height = figureRows + (figureRows > 0 ? 1 : 0) + kept + beneath
     var row = top + max(0, (layout.bottom - top - height) / 2)
 
     let swell = isStill ? 0.5 : BreathFigure.swell(at: view.elapsed)
@@ -36,7 +38,7 @@ extension Screen {
       }
     }
     // What must be read comes before space.
-    row = max(row + words.count, min(row + max(2, words.count) + 1, layout.bottom - said.count))
+    row = max(row + words.count, min(row + words.count + 1, layout.bottom - said.count))
     for line in said where row < layout.bottom {
       canvas.put(line.centred(in: layout.width), row: row)
       row += 1
@@ -47,7 +49,7 @@ extension Screen {
 
   /// An odd number of rows, so that the shape has a middle; none where there is no room.
   private func figureRows(room: Int) -> Int {
-    let rows = min(room, 11, size.rows / 3)
+    let rows = min(room, 13, size.rows * 2 / 5)
     if rows < 3 { return 0 }
     return rows % 2 == 0 ? rows - 1 : rows
   }

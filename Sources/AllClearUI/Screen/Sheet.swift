@@ -38,7 +38,10 @@ struct Sheet {
     options = OptionLines.all(
       prompt.body, width: layout.width, glyphs: glyphs, room: rooms.other)
     let asking = Sheet.asking(prompt.body, options: options, layout: layout, rooms: rooms)
-    pages = Pages(items, rooms: rooms, asking: asking).pages
+    // Answers that stand on a page of their own have their question above them once more.
+    let question = Item.items(of: prose, width: layout.width, glyphs: glyphs, role: .dim).first
+    pages =
+      Pages(items, rooms: rooms, asking: asking, question: options.isEmpty ? nil : question).pages
   }
 
   /// The urgent numbers of a page.
@@ -55,32 +58,32 @@ struct Sheet {
       .collect(let prose, _, _), .gate(let prose, _):
       return prose
     case .practice(let view):
-      return Prose([
-        .paragraph([
-          .plain(
-            phrases(
-              .practiceReady,
-              [
-                "minutes": phrases(.minutes, n: view.minutes),
-                "lines": phrases(.practiceLines, n: view.lineCount),
-                "bells": phrases(view.hasBells ? .withBells : .withoutBells),
-              ]))
-        ])
-      ])
+      // Each line of the phrase is a paragraph.
+      return Prose(
+        phrases(.practiceReady, holes(of: view, phrases)).split(separator: "\n")
+          .map { .paragraph([.plain(String($0))]) })
     }
+  }
+
+  /// How long a practice is, in words.
+  static func holes(of view: PracticeView, _ phrases: Phrases) -> [String: String] {
+    [
+      "minutes": phrases(.minutes, n: view.minutes),
+      "lines": phrases(.practiceLines, n: view.lineCount),
+      "bells": phrases(view.hasBells ? .withBells : .withoutBells),
+    ]
   }
 
   private static func seeds(
     _ seeds: [String], _ phrases: Phrases, _ glyphs: Glyphs, width: Int
   ) -> [Item] {
     let lead = Wrap.lines(phrases(.forExample), width: width, role: .dim)
-    return [Item(lines: lead, leads: true)]
-      + seeds.map { seed in
-        let lines = Wrap.lines(seed, width: max(1, width - 4), role: .dim)
-        return Item(
-          lines: Item.hanging(lines, sign: "  \(glyphs.bullet) ", role: .dim), isApart: false,
-          isListed: true)
-      }
+    let lines = seeds.flatMap { seed in
+      Item.hanging(
+        Wrap.lines(seed, width: max(1, width - 4), role: .dim), sign: "  \(glyphs.bullet) ",
+        role: .dim)
+    }
+    return [Item(lines: lead + lines)]
   }
 
   /// The least rows that the answering part of a prompt needs.

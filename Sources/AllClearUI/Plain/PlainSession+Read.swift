@@ -1,0 +1,83 @@
+import AllClearEngine
+
+extension PlainSession {
+  /// Takes one typed line, without its line break.
+  public mutating func read(_ line: String) -> Reply {
+    guard let prompt else { return Reply(out: [], events: []) }
+    if case .leaving(let word, let typed) = mode {
+      return answerLeaving(line, word, typed: typed, prompt)
+    }
+    let action = LineParser.action(for: line, prompt)
+    switch prompt.body {
+    case .write, .collect: return write(action, line: line, prompt)
+    default: return take(action, prompt)
+    }
+  }
+
+  private mutating func take(_ action: PlainAction, _ prompt: Prompt) -> Reply {
+    let marked: Int? = if case .marked(let index) = mode { index } else { nil }
+    mode = .ready
+    switch action {
+    case .word(let word): return act(word, prompt)
+    case .answer(let answer): return send(.answer(answer))
+    case .skip: return send(.skip)
+    case .practice(let command): return send(.practice(command))
+    case .repeatLine: return repeatLine(prompt)
+    case .refuse(let phrase): return refuse(phrase, prompt)
+    case .mark(let index): return mark(index, prompt)
+    case .enter:
+      // Only straight after its number does Enter confirm a safety question's answer.
+      guard let marked, case .gate(_, let choices) = prompt.body, choices.indices.contains(marked)
+      else { return refuse(.refuseNumber, prompt) }
+      return send(.answer(.option(choices[marked].id)))
+    case .words: return refuse(.refuseEnter, prompt)
+    }
+  }
+
+  private mutating func mark(_ index: Int, _ prompt: Prompt) -> Reply {
+    let choices = OptionLines.choices(of: prompt.body).0
+    guard choices.indices.contains(index) else { return refuse(.refuseNumber, prompt) }
+    mode = .marked(index)
+    return say(transcript.say(.marked, ["n": String(index + 1), "text": choices[index].text]))
+  }
+
+  mutating func act(_ word: PlainAction.Word, _ prompt: Prompt) -> Reply {
+    switch word {
+    case .back: return prompt.moves.contains(.back) ? send(.back) : refuse(.refuseBack, prompt)
+    case .again: return say(transcript.lines(for: prompt))
+    case .why: return prompt.moves.contains(.why) ? send(.why) : refuse(.whyNothing, prompt)
+    case .leave: return send(.leave)
+    case .flare: return send(.open(.flare))
+    case .crisis: return send(.open(.crisis))
+    case .help: return say(transcript.say(Self.help(for: prompt.body)))
+    }
+  }
+
+  private static func help(for body: Prompt.Body) -> Phrase {
+    switch body {
+    case .practice: .plainWordsPractice
+    case .write, .collect: .plainWordsWriting
+    default: .plainWords
+    }
+  }
+
+  private func repeatLine(_ prompt: Prompt) -> Reply {
+    guard case .practice(let view) = prompt.body else { return Reply(out: [], events: []) }
+    return say(transcript.text.lines(view.line ?? ""))
+  }
+
+  /// Says what is accepted.
+  func refuse(_ phrase: Phrase, _ prompt: Prompt) -> Reply {
+    let count = OptionLines.choices(of: prompt.body).0.count
+    return say(transcript.say(phrase, ["n": String(count)]))
+  }
+
+  /// Lines, and the line to type on again.
+  func say(_ lines: [String]) -> Reply {
+    Reply(out: lines.map(Out.line) + promptOut, events: [])
+  }
+
+  func send(_ events: Event...) -> Reply {
+    Reply(out: [], events: events)
+  }
+}

@@ -1,0 +1,64 @@
+import AllClearEngine
+
+/// Own words in plain text: several lines, or a list with one entry a line.
+extension PlainSession {
+  mutating func write(_ action: PlainAction, line: String, _ prompt: Prompt) -> Reply {
+    let typed = ScreenState.trimmed(line)
+    if typed == "." { return finish(prompt) }
+    if case .word(let word) = action {
+      // While there are no words yet, a word is a word; later only three ask.
+      if written.isEmpty { return act(word, prompt) }
+      if word.worksInWriting {
+        mode = .leaving(word, line: line)
+        return Reply(out: promptOut, events: [])
+      }
+    }
+    if case .collect(_, let atMost, _) = prompt.body {
+      if typed.isEmpty { return finish(prompt) }
+      written.append(typed)
+      if written.count >= max(1, atMost) { return finish(prompt) }
+      return send(.draft(draft))
+    }
+    if typed.isEmpty, written.isEmpty { return finish(prompt) }
+    written.append(line)
+    return keepsDraft ? send(.draft(draft)) : Reply(out: [], events: [])
+  }
+
+  private mutating func finish(_ prompt: Prompt) -> Reply {
+    if case .collect = prompt.body {
+      if !written.isEmpty { return send(.answer(.entries(written))) }
+    } else {
+      let text = ScreenState.trimmed(written.joined(separator: "\n"))
+      if !text.isEmpty { return send(.answer(.text(text))) }
+    }
+    written = []
+    return prompt.moves.contains(.skip) ? send(.skip) : refuse(.refuseWrite, prompt)
+  }
+
+  /// Yes leaves and keeps; no makes the line one of the text.
+  mutating func answerLeaving(
+    _ line: String, _ word: PlainAction.Word, typed: String, _ prompt: Prompt
+  ) -> Reply {
+    switch ScreenState.trimmed(line).lowercased() {
+    case "y", "yes":
+      mode = .ready
+      if word == .help {
+        // The words of help are read here, and writing goes on.
+        return say(transcript.say(.plainWordsWriting))
+      }
+      let drafts: [Event] = keepsDraft ? [.draft(draft)] : []
+      let door: Event = word == .flare ? .open(.flare) : .open(.crisis)
+      let kept = keepsDraft ? transcript.say(.kept) : []
+      return Reply(out: kept.map(Out.line), events: drafts + [door])
+    case "n", "no":
+      mode = .ready
+      written.append(typed)
+      var reply = send()
+      if keepsDraft { reply.events = [.draft(draft)] }
+      return reply
+    // The words themselves, again, are meant.
+    case word.rawValue: return answerLeaving("y", word, typed: typed, prompt)
+    default: return say(transcript.say(.refuseYesNo))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import AllClearEngine
+
+/// Prompts as lines of plain text: the question, its answers, and one line to type on.
+public struct Transcript: Hashable, Sendable {
+  public var phrases: Phrases
+  /// The columns of the terminal; `nil` is not wrapped at all.
+  public var width: Int?
+
+  /// Makes a transcript.
+  public init(phrases: Phrases, width: Int? = nil) {
+    self.phrases = phrases
+    self.width = width.map { max(10, $0) }
+  }
+
+  var text: PlainText { PlainText(width: width) }
+
+  /// A phrase as lines.
+  func say(_ phrase: Phrase, _ holes: [String: String] = [:]) -> [String] {
+    text.lines(phrases(phrase, holes))
+  }
+
+  /// What is printed for a prompt; its heading only where the one before had another.
+  public func lines(for prompt: Prompt, after previous: Prompt? = nil) -> [String] {
+    var lines: [String] = []
+    let prose = Sheet.prose(of: prompt, phrases)
+    if !prompt.urgent.isEmpty {
+      // First on the page; in full where the text itself does not list them.
+      lines +=
+        Urgent.areListed(prompt.urgent, in: prose)
+        ? text.lines(Urgent.bare(prompt.urgent).joined(separator: ", "))
+        : text.numbers(prompt.urgent)
+    }
+    if let heading = Sheet.heading(of: prompt), heading != previous.flatMap(Sheet.heading) {
+      lines += text.lines(heading)
+    }
+    if let notice = prompt.notice { lines += text.lines(notice) }
+    if case .practice(let view) = prompt.body { return lines + practice(view) }
+    lines += text.lines(prose)
+    lines += answers(prompt.body)
+    if !prompt.draft.isEmpty { lines += draft(prompt) }
+    return lines
+  }
+
+  /// The line that the cursor stands behind; empty where nothing is printed to type on.
+  public func promptLine(for prompt: Prompt) -> String {
+    switch prompt.body {
+    case .card: phrases(.promptEnter)
+    case .choose(_, _, let many): phrases(many ? .promptNumbers : .promptNumber)
+    case .gate: phrases(.promptNumber)
+    case .scale: phrases(.promptScale)
+    case .write: phrases(.promptWrite)
+    case .collect: phrases(.promptEntry, n: prompt.draft.count + 1)
+    case .practice(let view):
+      switch view.phase {
+      case .ready: phrases(.practicePacePlain)
+      case .running: ""
+      case .paused, .pausedByGap: phrases(.promptPractice)
+      case .ended: phrases(.promptEnter)
+      }
+    }
+  }
+
+  /// The lines that come as a practice goes on.
+  public func practiceLines(from old: PracticeView?, to new: PracticeView) -> [String] {
+    var lines: [String] = []
+    if new.cue != old?.cue ?? 0, let line = new.line {
+      lines += text.lines(line)
+      if new.ownPace, let quiet = new.quiet {
+        lines += text.lines(phrases(.practiceQuiet, n: quiet))
+      }
+    }
+    guard new.phase != old?.phase else { return lines }
+    switch new.phase {
+    case .ready, .running: break
+    case .paused(let offersStop): lines += say(offersStop ? .practiceStopOffer : .practicePaused)
+    case .pausedByGap: lines += say(.clockGap)
+    case .ended: lines += say(.practiceEnded)
+    }
+    return lines
+  }
+
+  private func practice(_ view: PracticeView) -> [String] {
+    guard view.phase == .ready else { return practiceLines(from: nil, to: view) }
+    return say(.practiceReadyPlain, Sheet.holes(of: view, phrases)) + say(.practiceKeysPlain)
+  }
+
+  private func answers(_ body: Prompt.Body) -> [String] {
+    switch body {
+    case .choose, .gate:
+      return OptionLines.choices(of: body).0.enumerated().flatMap { index, choice in
+        text.lines("\(index + 1) \(choice.text)")
+      }
+    case .scale(_, let scale): return text.lines("0 \(scale.low)") + text.lines("10 \(scale.high)")
+    case .collect(_, _, let seeds) where !seeds.isEmpty:
+      return say(.forExample) + seeds.flatMap { text.lines($0) }
+    case .card, .write, .collect, .practice: return []
+    }
+  }
+
+  private func draft(_ prompt: Prompt) -> [String] {
+    say(.draftKept)
+      + prompt.draft.flatMap { $0.split(separator: "\n") }.flatMap { text.lines(String($0)) }
+  }
+}
