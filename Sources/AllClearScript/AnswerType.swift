@@ -1,0 +1,95 @@
+import AllClearEngine
+
+/// What kind of answer a step gives, for those who ask about it.
+enum AnswerType {
+  case card
+  case option(ids: [String], doors: [String])
+  case number, text, list, practised
+  case gate(outcomes: [String], options: [(id: String, outcome: String)])
+  /// A step that has faults of its own: nothing is said about it twice.
+  case unknown
+
+  init(_ step: ParsedStep) {
+    switch step.kind {
+    case .say: self = .card
+    case .choose(_, let options, _):
+      self = .option(
+        ids: options.filter { $0.door == nil }.map(\.option.id),
+        doors: options.filter { $0.door != nil }.map(\.option.id))
+    case .scale: self = .number
+    case .write: self = .text
+    case .collect: self = .list
+    case .practice: self = .practised
+    case .gate(let gate):
+      self = .gate(
+        outcomes: gate.options.map(\.option.outcome) + [Gate.seen],
+        options: gate.options.map { ($0.option.id, $0.option.outcome) })
+    case .broken: self = .unknown
+    }
+  }
+
+  /// How a message names it.
+  var name: String {
+    switch self {
+    case .card: "a card, which asks nothing"
+    case .option: "a choice"
+    case .number: "a scale"
+    case .text: "writing"
+    case .list: "a list"
+    case .practised: "a practice"
+    case .gate: "a gate"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// Whether program.yaml may give it under this type.
+  func fits(_ given: Program.Given) -> Bool {
+    switch self {
+    case .unknown: true
+    case .card: false
+    case .option, .gate: given == .option
+    case .number: given == .number
+    case .text: given == .text
+    case .list: given == .list
+    case .practised: given == .practised
+    }
+  }
+
+  /// The type under which program.yaml gives it.
+  var given: Program.Given? { Program.Given.allCases.first(where: fits) }
+}
+
+extension ParsedPredicate.Test {
+  /// What the test needs, and whether a type fits.
+  func fits(_ type: AnswerType) -> Bool {
+    switch (self, type) {
+    case (_, .unknown), (.has, .option), (.has, .gate), (.compare, .number),
+      (.practised, .practised), (.endedEarly, .practised):
+      true
+    case (.asked, .card), (.skipped, .card), (.skipped, .gate): false
+    case (.asked, _), (.skipped, _): true
+    default: false
+    }
+  }
+
+  func fits(_ given: Program.Given) -> Bool {
+    switch self {
+    case .has: given == .option
+    case .compare: given == .number
+    case .practised, .endedEarly: given == .practised
+    case .asked, .skipped: true
+    }
+  }
+
+  /// What it can be asked of.
+  var needs: String {
+    switch self {
+    case .has: "`has` asks a choice or a gate"
+    case .compare: "a number is compared with a scale"
+    case .practised: "`practised` asks a practice"
+    case .endedEarly: "`ended-early` asks a practice"
+    case .asked: "`asked` asks a question"
+    case .skipped: "`skipped` asks a question that can be skipped"
+    }
+  }
+}

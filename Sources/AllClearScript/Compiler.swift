@@ -1,0 +1,98 @@
+public import AllClearEngine
+
+/// Turns the files of a language's folder into values of the engine, and tells every fault.
+///
+/// It is pure: the caller hands the bytes in, by path below the language's folder.
+public struct Compiler {
+  private let folder: String
+  private let reader: (String) throws(ReadFault) -> [UInt8]
+
+  /// Makes a compiler.
+  /// - Parameters:
+  ///   - folder: what diagnostics put before a path, with its slash: `Content/en/`.
+  ///   - read: the bytes of a file below the language's folder.
+  public init(
+    folder: String = "", read: @escaping (String) throws(ReadFault) -> [UInt8]
+  ) {
+    self.folder = folder
+    self.reader = read
+  }
+
+  private func workspace() -> Workspace { Workspace(folder: folder, reader: reader) }
+
+  /// Compiles program.yaml and interface.yaml, and opens nothing else.
+  public func program() -> (program: Program?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    let parsed = ProgramCompiler(workspace: workspace).compile()
+    return finish(parsed?.program, workspace)
+  }
+
+  /// Compiles a module or page that the program lists.
+  public func module(
+    _ id: String, of program: Program
+  ) -> (module: Module?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    guard let file = program.module(id)?.file ?? program.page(id)?.file else {
+      return (nil, [notListed(id, "module or page")])
+    }
+    let module = ModuleCompiler(workspace: workspace, program: program).compile(id, file: file)
+    return (module, only(of: file, workspace))
+  }
+
+  /// Compiles a practice that the program lists.
+  public func practice(
+    _ id: String, of program: Program
+  ) -> (practice: Practice?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    guard let entry = program.practice(id) else { return (nil, [notListed(id, "practice")]) }
+    let (practice, _) = PracticeCompiler(workspace: workspace, program: program).compile(entry)
+    return (practice, only(of: entry.file, workspace))
+  }
+
+  /// Compiles the crisis page.
+  public func crisis(of program: Program) -> (crisis: Crisis?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    let crisis = CrisisCompiler(workspace: workspace, file: program.roles.crisis).compile().crisis
+    return finish(crisis, workspace)
+  }
+
+  /// Compiles sources.yaml, in its order.
+  public func sources() -> (sources: [Source]?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    return finish(workspace.sources.sources, workspace)
+  }
+
+  /// Compiles safety-lines.yaml: lines to borrow.
+  public func safetyLines() -> (lines: [String]?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    return finish(workspace.safetyLines, workspace)
+  }
+
+  /// Checks everything: each file by itself and all of them together.
+  /// - Parameter files: every YAML file found below the language's folder.
+  public func checkAll(files: [String]) -> [Diagnostic] {
+    let workspace = workspace()
+    Linker(workspace: workspace).check(files: files)
+    return workspace.diagnostics
+  }
+
+  /// A value counts only without an error.
+  private func finish<Value>(
+    _ value: Value?, _ workspace: Workspace
+  ) -> (Value?, [Diagnostic]) {
+    let diagnostics = workspace.diagnostics
+    return (diagnostics.contains { $0.severity == .error } ? nil : value, diagnostics)
+  }
+
+  /// What else was opened on the way has its faults told when it is compiled itself.
+  private func only(of file: String, _ workspace: Workspace) -> [Diagnostic] {
+    let name = workspace.name(file)
+    return workspace.diagnostics.filter { $0.file == name }
+  }
+
+  private func notListed(_ id: String, _ what: String) -> Diagnostic {
+    Diagnostic(
+      file: folder + Workspace.File.program, line: 1, column: 1, code: .unknownModule,
+      message: "the program lists no \(what) '\(id)'")
+  }
+}

@@ -1,0 +1,68 @@
+import AllClearEngine
+
+/// Makes a module or page of its parsed file: opens includes, resolves names, checks what they mean.
+struct ModuleCompiler {
+  let workspace: Workspace
+  let program: Program
+
+  /// Compiles a file; `nil` when it has an error.
+  func compile(_ id: String, file: String) -> Module? {
+    guard let host = workspace.module(file) else { return nil }
+    if host.id != id {
+      host.report.add(
+        .differsFromProgram, at: Position(line: 2, column: 1),
+        "this file is '\(host.id)', and program.yaml calls it '\(id)'")
+    }
+    var expander = ModuleExpander(workspace: workspace, program: program, host: host)
+    let items = expander.expand()
+    checkSources(of: host)
+    checkIDs(items, host)
+    var steps = StepCompiler(
+      workspace: workspace, program: program, host: host,
+      scope: Scope(program: program, module: host.id, all: Self.types(items)))
+    let elements = items.compactMap { steps.compile($0) }
+    GateRules(host: host, program: program).check(items)
+    guard !host.report.hasErrors else { return nil }
+    var fingerprint = Fingerprint()
+    for file in expander.files { fingerprint.add(file.bytes) }
+    return Module(
+      id: host.id, title: host.title?.string ?? "", minutes: host.minutes?.value ?? 0,
+      isKept: host.isKept, isReviewed: host.isReviewed, steps: elements, hash: fingerprint.text)
+  }
+
+  /// The type of each step; a gate that another sorts may have that one's outcomes.
+  private static func types(_ items: [ExpandedItem]) -> [String: AnswerType] {
+    var types: [String: AnswerType] = [:]
+    var sorters: [(sorted: String, outcomes: [String])] = []
+    for step in items.flatMap(\.steps) {
+      types[step.step.id.string] = AnswerType(step.step)
+      if case .gate(let gate) = step.step.kind, let sorted = gate.sorts {
+        sorters.append((sorted.string, gate.options.map(\.option.outcome)))
+      }
+    }
+    for sorter in sorters {
+      if case .gate(let outcomes, let options) = types[sorter.sorted] {
+        types[sorter.sorted] = .gate(outcomes: outcomes + sorter.outcomes, options: options)
+      }
+    }
+    return types
+  }
+
+  private func checkSources(of host: ParsedModule) {
+    for source in host.sources { workspace.sources.check(source, host.report) }
+  }
+
+  /// An included step must not have the id of another.
+  private func checkIDs(_ items: [ExpandedItem], _ host: ParsedModule) {
+    var seen: [String: ExpandedStep] = [:]
+    for step in items.flatMap(\.steps) {
+      let id = step.step.id.string
+      if let first = seen[id], let place = step.outer.include ?? first.outer.include {
+        host.report.add(
+          .duplicateID, in: place,
+          "the step '\(id)' of '\(step.origin.id)' would stand here beside another '\(id)'")
+      }
+      seen[id] = seen[id] ?? step
+    }
+  }
+}

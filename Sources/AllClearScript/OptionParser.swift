@@ -1,0 +1,75 @@
+import AllClearEngine
+
+/// Parses the options of a question.
+struct OptionParser {
+  static let most = 9
+  /// Keys that only a gate's option has.
+  static let gateKeys = [
+    "hold": "only a gate's option holds", "outcome": "only a gate's option has one",
+    "keep": "only a gate's option may be kept out",
+  ]
+
+  let report: Report
+
+  /// The options of a `choose`; `nil` when there are none.
+  func options(_ fields: Fields) -> [ParsedOption]? {
+    guard let nodes = nodes(fields, least: 1) else { return nil }
+    var ids: Set<String> = []
+    let options = nodes.compactMap { option($0, &ids) }
+    return options.isEmpty ? nil : options
+  }
+
+  /// The option nodes, their number checked.
+  func nodes(_ fields: Fields, least: Int) -> [YAMLNode]? {
+    guard let nodes = fields.list("options", required: true) else { return nil }
+    if nodes.count > Self.most {
+      report.add(
+        .wrongCount, at: nodes[Self.most].at,
+        "\(nodes.count) options; a question has at most \(Self.most), a digit for each")
+    } else if nodes.count < least {
+      report.add(
+        .wrongCount, at: fields.place("options"),
+        "\(nodes.count) options; this question needs \(least) or more")
+    }
+    return nodes
+  }
+
+  /// The id and text that every option has.
+  func named(_ fields: Fields, _ ids: inout Set<String>) -> (id: Text, text: Text)? {
+    let id = fields.id("id", required: true)
+    let text = fields.text("text", required: true)
+    guard let id else { return nil }
+    if !ids.insert(id.string).inserted {
+      report.add(.duplicateID, in: id, "two options of this question have the id '\(id.string)'")
+    }
+    guard let text else { return nil }
+    TextRules(report).check(plain: text)
+    return (id, text)
+  }
+
+  private func option(_ node: YAMLNode, _ ids: inout Set<String>) -> ParsedOption? {
+    guard let fields = Fields(node, what: "an option", known: [], report: report) else {
+      return nil
+    }
+    fields.refuseUnknown(["id", "text", "then", "opens", "ask"], elsewhere: Self.gateKeys)
+    guard let (id, text) = named(fields, &ids) else { return nil }
+    let door = fields.id("opens")
+    let ends = ThenWord.read(fields)
+    if door != nil, ends {
+      report.add(
+        .optionDoor, at: fields.place("then"),
+        "an option that opens something comes back to its question; it cannot end the session")
+    }
+    let asks = asksTomorrow(fields)
+    return ParsedOption(
+      option: Option(id: id.string, text: text.string, endsSession: ends, asksTomorrow: asks),
+      id: id, text: text, door: door)
+  }
+
+  private func asksTomorrow(_ fields: Fields) -> Bool {
+    guard let ask = fields.text("ask") else { return false }
+    if ask.string == "tomorrow" { return true }
+    report.add(.badWord, in: ask, "'ask' can only be `tomorrow`")
+    return false
+  }
+}

@@ -1,0 +1,20 @@
+import AllClearEngine
+
+/// The program with the places where program.yaml says each thing.
+struct ParsedProgram {
+  var program: Program
+  var report: Report
+  var entries: [Entry] = []
+
+  /// A line of `modules`, `beside`, `practices` or `pages`.
+  struct Entry {
+    var kind: Kind
+    var id: Text
+    var file: Text?
+    var fields: Fields
+
+    enum Kind: String {
+      case module, beside, practice, page
+    }
+  }
+}

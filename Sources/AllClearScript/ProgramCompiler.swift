@@ -1,0 +1,84 @@
+import AllClearEngine
+
+/// Compiles program.yaml, with the words of interface.yaml.
+struct ProgramCompiler {
+  private static let keys = [
+    "format", "program", "title", "first", "gate", "recheck", "flare", "after-flare", "letter",
+    "crisis", "modules", "beside", "practices", "pages",
+  ]
+
+  let workspace: Workspace
+
+  /// The program, as far as it can be understood; `nil` when its file cannot be.
+  func compile() -> ParsedProgram? {
+    let phrases = InterfaceCompiler(workspace: workspace).compile()
+    guard let (source, report) = workspace.openOrReport(Workspace.File.program),
+      let entries = YAMLReader(source: source, report: report).read(),
+      let header = FileHeader.read(entries, expected: ["program"], report)
+    else { return nil }
+    let fields = Fields(
+      entries, at: header.id.at, what: "program.yaml", known: Self.keys, report: report)
+    var lists = ProgramLists(report: report)
+    let program = Program(
+      title: fields.text("title")?.string ?? header.id.string,
+      modules: lists.modules(fields, "modules", .module),
+      beside: lists.modules(fields, "beside", .beside), practices: lists.practices(fields),
+      pages: lists.pages(fields), roles: roles(fields),
+      phrases: phrases ?? Phrases(texts: [:], months: [], days: []))
+    let parsed = ParsedProgram(program: program, report: report, entries: lists.entries)
+    RoleRules(program: program, fields: fields).check()
+    return parsed
+  }
+
+  private func roles(_ fields: Fields) -> Program.Roles {
+    func role(_ key: String) -> String { fields.id(key)?.string ?? "" }
+    return Program.Roles(
+      first: role("first"), gate: role("gate"), recheck: role("recheck"), flare: role("flare"),
+      afterFlare: role("after-flare"), letter: role("letter"),
+      crisis: fields.text("crisis")?.string ?? "")
+  }
+}
+
+/// Checks the parts that modules play: a program without gate, flare and crisis does not start.
+struct RoleRules {
+  let program: Program
+  let fields: Fields
+
+  func check() {
+    for role in ["gate", "flare", "crisis"] where !fields.has(role) {
+      fields.report.add(
+        .roleMissing, at: fields.at,
+        "program.yaml names no `\(role)`; without gate, flare and crisis nothing starts")
+    }
+    let roles = program.roles
+    for (key, id) in [
+      ("first", roles.first), ("gate", roles.gate), ("recheck", roles.recheck),
+      ("flare", roles.flare), ("after-flare", roles.afterFlare),
+    ] where !id.isEmpty {
+      check(key, id)
+    }
+    if !roles.letter.isEmpty, program.page(roles.letter) == nil {
+      add("letter", "there is no page '\(roles.letter)'", roles.letter, program.pages.map(\.id))
+    }
+  }
+
+  private func check(_ key: String, _ id: String) {
+    guard let entry = program.module(id) else {
+      let known = (program.modules + program.beside).map(\.id)
+      return add(key, "there is no module '\(id)'", id, known)
+    }
+    if entry.file == nil {
+      fields.report.add(
+        .roleMissing, at: fields.place(key), "'\(id)' has no file, and '\(key)' needs it")
+    } else if entry.needsPass {
+      fields.report.add(
+        .roleWaits, at: fields.place(key),
+        "'\(id)' waits for the gate, so '\(key)' could never open it; give it `needs: nothing`")
+    }
+  }
+
+  private func add(_ key: String, _ message: String, _ id: String, _ known: [String]) {
+    fields.report.add(
+      .roleMissing, at: fields.place(key), message + NearestName.hint(id, in: Set(known)))
+  }
+}

@@ -1,0 +1,54 @@
+import AllClearEngine
+
+/// Parses what a step does, by its kind.
+struct QuestionParser {
+  let report: Report
+
+  private var prose: ProseParser { ProseParser(report: report) }
+  private var options: OptionParser { OptionParser(report: report) }
+
+  /// The kind with its own keys; `.broken` when something needed was reported.
+  func kind(_ name: String, _ fields: Fields) -> ParsedStep.Kind {
+    guard name != "practice" else { return practice(fields) }
+    guard let text = fields.text(name, required: true) else { return .broken }
+    let prose = prose.parse(text)
+    switch name {
+    case "say": return .say(prose)
+    case "choose":
+      let many = fields.bool("many") ?? false
+      guard let options = options.options(fields) else { return .broken }
+      return .choose(prose, options, many: many)
+    case "scale":
+      guard let scale = scale(fields) else { return .broken }
+      return .scale(prose, scale)
+    case "write": return .write(prose, isKept: fields.bool("keep") ?? true)
+    case "collect":
+      let atMost = fields.whole("at-most", in: 1...9, required: true)
+      guard let into = fields.word("into", as: OwnList.self, required: true) else { return .broken }
+      return .collect(prose, into: into, atMost: atMost ?? 1)
+    default:
+      return GateParser(report: report).gate(prose, fields).map { .gate($0) } ?? .broken
+    }
+  }
+
+  private func practice(_ fields: Fields) -> ParsedStep.Kind {
+    let minutes = fields.whole("minutes", in: 1...60, required: true)
+    guard let id = fields.id("practice", required: true), let minutes else { return .broken }
+    return .practice(id, minutes: minutes, at: fields.node("minutes")?.at ?? id.at)
+  }
+
+  private func scale(_ fields: Fields) -> Scale? {
+    guard let anchors = fields.texts("anchors", required: true) else { return nil }
+    guard anchors.count == 2 else {
+      report.add(
+        .wrongCount, at: fields.place("anchors"),
+        "a scale names its two ends, `anchors: [low end, high end]`, and here are \(anchors.count)")
+      return nil
+    }
+    for anchor in anchors {
+      TextRules(report).check(plain: anchor)
+      TextRules(report).check(claims: anchor)
+    }
+    return Scale(low: anchors[0].string, high: anchors[1].string)
+  }
+}

@@ -1,0 +1,186 @@
+import AllClearEngine
+
+/// Parses the steps of a module: the common keys of each, and its kind.
+struct StepParser {
+  static let kinds = [
+    "say", "choose", "scale", "write", "collect", "practice", "gate", "repeat", "include",
+  ]
+  private static let common = [
+    "id", "when", "why", "notes", "sources", "sources-reason", "quoted", "now", "then",
+  ]
+  /// The further keys of each kind.
+  private static let further: [String: [String]] = [
+    "say": [], "choose": ["options", "many"], "scale": ["anchors"], "write": ["keep"],
+    "collect": ["into", "at-most"], "practice": ["minutes"], "gate": ["options", "stop", "sorts"],
+  ]
+  /// Where a key belongs that stands at the wrong kind.
+  private static let owners = [
+    "options": "it belongs to `choose` and `gate`", "many": "it belongs to `choose`",
+    "anchors": "it belongs to `scale`", "keep": "it belongs to `write`",
+    "into": "it belongs to `collect`", "at-most": "it belongs to `collect` and within `repeat`",
+    "minutes": "it belongs to `practice`", "stop": "it belongs to `gate`",
+    "sorts": "it belongs to `gate`", "steps": "it belongs to `include` and within `repeat`",
+    "until": "it belongs within `repeat`", "opens": "it belongs to an option",
+    "hold": "it belongs to a gate's option", "outcome": "it belongs to a gate's option",
+    "ask": "it belongs to an option",
+  ]
+
+  let module: String
+  let isPage: Bool
+  let report: Report
+  private var ids: [String: Position] = [:]
+
+  init(module: String, isPage: Bool, report: Report) {
+    self.module = module
+    self.isPage = isPage
+    self.report = report
+  }
+
+  /// Parses a list of steps, each as far as it can be understood.
+  mutating func items(_ nodes: [YAMLNode], inGroup: Bool = false) -> [ParsedModule.Item] {
+    nodes.compactMap { item($0, inGroup: inGroup) }
+  }
+
+  private mutating func item(_ node: YAMLNode, inGroup: Bool) -> ParsedModule.Item? {
+    guard let fields = Fields(node, what: "a step", known: [], report: report) else { return nil }
+    let found = Self.kinds.filter(fields.has)
+    if found == ["include"] || (found.isEmpty && !fields.has("id") && fields.has("steps")) {
+      return include(node)
+    }
+    guard let id = fields.id("id", required: true) else { return nil }
+    register(id)
+    guard let kind = found.first, found.count == 1 else {
+      reportKind(found, fields, id)
+      return .step(broken(id))
+    }
+    if isPage, kind != "say" {
+      report.add(
+        .pageStep, at: fields.place(kind), "a page only says; '\(kind)' belongs into a module")
+    }
+    if kind == "repeat" { return group(id, node, inGroup: inGroup) }
+    return .step(step(id, kind, fields))
+  }
+
+  private func reportKind(_ found: [String], _ fields: Fields, _ id: Text) {
+    if found.count > 1 {
+      let names = found.map { "'\($0)'" }.joined(separator: " and ")
+      report.add(
+        .stepKind, at: fields.place(found[1]), "a step is of one kind, and this is \(names)")
+      return
+    }
+    let strange = fields.names.subtracting(Self.common).subtracting(Self.owners.keys)
+    for name in strange.sorted() {
+      if let near = NearestName.to(name, in: Self.kinds) {
+        report.add(
+          .unknownKey, at: fields.place(name),
+          "a step has no key '\(name)'; did you mean '\(near)'?")
+        return
+      }
+    }
+    report.add(
+      .stepKind, in: id,
+      "the step '\(id.string)' does nothing; give it one of " + Self.kinds.joined(separator: ", "))
+  }
+
+  private mutating func register(_ id: Text) {
+    if let first = ids[id.string] {
+      report.add(
+        .duplicateID, in: id, "the id '\(id.string)' was given in line \(first.line) already")
+    }
+    ids[id.string] = ids[id.string] ?? id.at
+  }
+
+  private func broken(_ id: Text) -> ParsedStep {
+    ParsedStep(
+      id: id, kind: .broken, sources: .inherited, isQuoted: false, asksNow: false,
+      endsSession: false)
+  }
+
+  private func step(_ id: Text, _ kind: String, _ fields: Fields) -> ParsedStep {
+    var known = Self.common + [kind] + (Self.further[kind] ?? [])
+    if kind == "gate" { known.removeAll { $0 == "then" } }
+    if kind == "gate", fields.has("then") {
+      report.add(
+        .gateWayRound, at: fields.place("then"), "a gate has no `then`; a card after it may end")
+      known.append("then")
+    }
+    let what = kind == "say" ? "a card (`say`)" : "a step of kind `\(kind)`"
+    fields.refuseUnknown(known, elsewhere: Self.owners, of: what)
+    let when = fields.text("when").flatMap { PredicateParser.parse($0, report) }
+    let isQuoted = fields.bool("quoted") ?? false
+    let sources = sources(fields)
+    var step = ParsedStep(
+      id: id, when: when, kind: .broken, sources: sources, notes: fields.text("notes")?.string,
+      isQuoted: isQuoted, asksNow: fields.bool("now") ?? false, endsSession: false)
+    if let why = fields.text("why") {
+      if !isQuoted { TextRules(report).check(claims: why) }
+      step.why = ProseParser(report: report).parse(why, holes: .none).prose
+    }
+    if kind != "gate" { step.endsSession = ThenWord.read(fields) }
+    step.kind = QuestionParser(report: report).kind(kind, fields)
+    return step
+  }
+
+  private func sources(_ fields: Fields) -> ParsedStep.Sources {
+    guard let node = fields.node("sources") else {
+      if fields.has("sources-reason") {
+        report.add(
+          .sourcesReason, at: fields.place("sources-reason"),
+          "'sources-reason' belongs to `sources: none`")
+      }
+      return .inherited
+    }
+    guard case .text(let text) = node.content, text.string == "none" else {
+      return .own(fields.texts("sources") ?? [])
+    }
+    if fields.text("sources-reason") == nil {
+      report.add(
+        .sourcesReason, in: text, "`sources: none` needs `sources-reason`: why no source is named")
+    }
+    return .none
+  }
+
+  private mutating func group(
+    _ id: Text, _ node: YAMLNode, inGroup: Bool
+  ) -> ParsedModule.Item? {
+    guard
+      let outer = Fields(
+        node, what: "a repeated group", known: ["id", "when", "notes", "repeat"], report: report),
+      let body = outer.node("repeat"),
+      let inner = Fields(
+        body, what: "`repeat`", known: ["steps", "until", "at-most"], report: report)
+    else { return .step(broken(id)) }
+    if inGroup {
+      report.add(.stepKind, at: outer.place("repeat"), "a repeated group within another; unfold it")
+    }
+    let when = outer.text("when").flatMap { PredicateParser.parse($0, report) }
+    let until = inner.text("until", required: true).flatMap { PredicateParser.parse($0, report) }
+    let atMost = inner.whole("at-most", in: 1...20, required: true) ?? 1
+    let steps = items(inner.list("steps", required: true) ?? [], inGroup: true)
+    return .group(ParsedGroup(id: id, when: when, until: until, atMost: atMost, items: steps))
+  }
+
+  private func include(_ node: YAMLNode) -> ParsedModule.Item? {
+    guard
+      let fields = Fields(
+        node, what: "an `include`", known: ["include", "steps", "when", "notes"], report: report),
+      let module = fields.id("include", required: true)
+    else { return nil }
+    return .include(
+      ParsedInclude(
+        module: module, steps: fields.texts("steps"),
+        when: fields.text("when").flatMap { PredicateParser.parse($0, report) }))
+  }
+}
+
+/// Reads `then: end`.
+enum ThenWord {
+  /// Whether the session ends.
+  static func read(_ fields: Fields) -> Bool {
+    guard let then = fields.text("then") else { return false }
+    if then.string == "end" { return true }
+    fields.report.add(
+      .badWord, in: then, "'then' can only be `end`; a step's `when` decides what comes next")
+    return false
+  }
+}
