@@ -11,9 +11,15 @@ struct InterfaceCompiler {
       let header = FileHeader.read(entries, expected: ["interface"], report)
     else { return nil }
     let names = Phrase.allCases.map(\.rawValue)
-    let fields = Fields(
+    let file = Fields(
       entries, at: header.id.at, what: "interface.yaml",
-      known: ["format", "interface", "months", "days"] + names, report: report)
+      known: ["format", "interface", "phrases", "months", "days"], report: report)
+    guard let phrases = file.node("phrases"),
+      let fields = Fields(phrases, what: "the list of phrases", known: names, report: report)
+    else {
+      report.add(.phraseMissing, at: header.id.at, "interface.yaml has no map of 'phrases'")
+      return nil
+    }
     var texts: [Phrase: Phrases.Text] = [:]
     for phrase in Phrase.allCases {
       guard let node = fields.node(phrase.rawValue) else { continue }
@@ -26,7 +32,7 @@ struct InterfaceCompiler {
         "no words for " + missing.map { "`\($0)`" }.joined(separator: ", "))
     }
     return Phrases(
-      texts: texts, months: list("months", of: 12, fields), days: list("days", of: 7, fields))
+      texts: texts, months: list("months", of: 12, file), days: list("days", of: 7, file))
   }
 
   private func list(_ key: String, of count: Int, _ fields: Fields) -> [String] {

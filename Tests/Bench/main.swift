@@ -132,4 +132,6 @@ func median(_ samples: [Sample]) -> Double {
   samples.map(\.milliseconds).sorted()[samples.count / 2]
 }
 let ratio = Int((median(samples[1]) / median(samples[2]) * 100).rounded())
-print("Home beside \(commands[2].name): \(ratio / 100).\(ratio % 100 < 10 ? "0" : "")\(ratio % 100) times as long")
+print(
+  "Home beside \(commands[2].name): \(ratio / 100).\(ratio % 100 < 10 ? "0" : "")\(ratio % 100) times as long"
+)

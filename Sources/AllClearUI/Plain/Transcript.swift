@@ -19,6 +19,9 @@ public struct Transcript: Hashable, Sendable {
     text.lines(phrases(phrase, holes))
   }
 
+  /// Prose alone, as lines.
+  public func lines(of prose: Prose) -> [String] { text.lines(prose) }
+
   /// What is printed for a prompt; its heading only where the one before had another.
   public func lines(for prompt: Prompt, after previous: Prompt? = nil) -> [String] {
     var lines: [String] = []

@@ -1,0 +1,221 @@
+import AllClearEngine
+import ArgumentParser
+
+/// `allclear`, its commands and its options.
+///
+/// With no argument at all this file is not touched: the first frame does not wait for it.
+struct AllClear: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "allclear",
+    abstract: "A companion for Pain Reprocessing Therapy: skills for back pain that has stayed.",
+    discussion: """
+      It is not a doctor and cannot examine you. What you write stays on this computer.
+
+      Examples:
+        allclear                  go on where you were, or begin
+        allclear now              it is bad right now
+        allclear --plain          plain lines, for a screen reader, braille or a pipe
+        allclear read does-it-work
+      """,
+    version: version,
+    subcommands: [
+      Open.self, FlareHelp.self, CrisisPage.self, OpenModule.self, OpenPractice.self, Read.self,
+      Content.self, ShowStatus.self,
+    ],
+    defaultSubcommand: Open.self)
+
+  /// Options that may stand before the command's name are moved behind it.
+  static func arranged(_ arguments: [String]) -> [String] {
+    let names = Set(
+      configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+    guard let index = arguments.firstIndex(where: names.contains), index > 0 else {
+      return arguments
+    }
+    var taking = false
+    for argument in arguments[..<index] {
+      if taking {
+        taking = false
+      } else if ["--width", "--journal", "--content", "--speed"].contains(argument) {
+        taking = true
+      } else if !argument.hasPrefix("-") {
+        return arguments
+      }
+    }
+    if taking { return arguments }
+    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+  }
+}
+
+/// Options of every command.
+struct GlobalOptions: ParsableArguments {
+  @Flag(help: "Plain lines: no cursor control, numbered choices.")
+  var plain = false
+
+  @Flag(help: "No colours. NO_COLOR does the same.")
+  var noColor = false
+
+  @Flag(help: "Nothing moves.")
+  var still = false
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Wrap plain lines at N columns; 0 not at all.", valueName: "N"))
+  var width: Int?
+
+  @ArgumentParser.Option(help: ArgumentHelp("The journal to use.", valueName: "FILE"))
+  var journal: String?
+
+  @ArgumentParser.Option(help: ArgumentHelp("The folder of the content.", valueName: "DIR"))
+  var content: String?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Practices go N times faster; records keep true time and are marked.", valueName: "N"))
+  var speed = 1
+
+  func validate() throws {
+    if let width, width != 0, !(20...1000).contains(width) {
+      throw ValidationError("--width takes 0, or a number from 20 to 1000")
+    }
+    guard (1...10_000).contains(speed) else {
+      throw ValidationError("--speed takes a whole number from 1 to 10000")
+    }
+  }
+
+  var launch: Launch {
+    Launch(
+      plain: plain, noColor: noColor, still: still, width: width, journal: journal,
+      content: content, speed: speed)
+  }
+}
+
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open allclear: go on where you were, or begin.",
+    discussion: "Example:\n  allclear open --plain", shouldDisplay: false)
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { Session.run(options.launch, .home) }
+}
+
+struct FlareHelp: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "now", abstract: "It is bad right now: comfort, and the way to a person.",
+    discussion: """
+      Works before the safety questions, without a journal, with a damaged one, and without content.
+
+      Example:
+        allclear now --plain
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { Session.run(options.launch, .door(.flare)) }
+}
+
+struct CrisisPage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crisis", abstract: "Telephone numbers of people to talk to now.",
+    discussion: """
+      Works always, as `allclear now` does.
+
+      Example:
+        allclear crisis
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { Session.run(options.launch, .door(.crisis)) }
+}
+
+struct OpenModule: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "module", abstract: "Open a module; without ID, list them.",
+    discussion: "Example:\n  allclear module tracking")
+
+  @Argument(help: ArgumentHelp("The module's id.", valueName: "ID"))
+  var id: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    guard let id else { Listing.modules(options.launch) }
+    Session.run(options.launch, .door(.module(id)))
+  }
+}
+
+struct OpenPractice: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice", abstract: "Do a practice; without ID, list them.",
+    discussion: "Example:\n  allclear practice listening --minutes 1")
+
+  @Argument(help: ArgumentHelp("The practice's id.", valueName: "ID"))
+  var id: String?
+
+  @ArgumentParser.Option(help: ArgumentHelp("How long, in minutes.", valueName: "N"))
+  var minutes: Int?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    guard let id else { Listing.practices(options.launch) }
+    Session.run(options.launch, .door(.practice(id, minutes: minutes)))
+  }
+}
+
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Print a module, practice or page as text; without ID, list them.",
+    discussion: """
+      Everything that allclear says can be read first. Needs no journal, asks nothing.
+
+      Example:
+        allclear read tracking | less
+      """)
+
+  @Argument(help: ArgumentHelp("The id of a module, practice or page.", valueName: "ID"))
+  var id: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    guard let id else { Listing.everything(options.launch) }
+    Reading.run(id, options.launch)
+  }
+}
+
+struct Content: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "content", abstract: "Work on the content.", subcommands: [Check.self])
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Check content files: every fault at once, with its line.",
+      discussion: """
+        Exit status: 0 clean, 65 faults, 66 no such path.
+
+        Example:
+          allclear content check Content/en/modules/04-tracking.yaml
+        """)
+
+    @Argument(help: ArgumentHelp("A file or folder; without it, all content.", valueName: "PATH"))
+    var path: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws { ContentCheck.run(path, options.launch) }
+  }
+}
+
+struct ShowStatus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "What is kept, where, and how things stand.",
+    discussion: "Example:\n  allclear status --journal backup.sqlite")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { Status.run(options.launch) }
+}

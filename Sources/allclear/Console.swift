@@ -1,0 +1,45 @@
+import CNcurses
+import Glibc
+
+/// Standard output and standard error, as lines.
+enum Console {
+  static func write(_ text: String) {
+    guard put(text, to: STDOUT_FILENO) else {
+      // Nobody reads any more (a closed pipe), or there is no room: say so once, and end.
+      if errno != EPIPE { error("could not write to standard output") }
+      exit(ExitCode.cannotReadOrWrite)
+    }
+  }
+
+  static func line(_ text: String = "") {
+    write(text + "\n")
+  }
+
+  static func error(_ text: String) {
+    _ = put("allclear: " + text + "\n", to: STDERR_FILENO)
+  }
+
+  private static func put(_ text: String, to file: Int32) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  static var readsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+  static var writesTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The terminal's width; nil where standard output is no terminal.
+  static var width: Int? {
+    guard writesTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,59 @@
+import AllClearEngine
+import CNcurses
+
+/// Why a sitting ended.
+enum Ending {
+  /// The person left, or the input ended.
+  case left
+  case signal(Int32)
+}
+
+/// Which front end is used, and why.
+enum FrontEnd {
+  static func run(
+    _ host: inout Host, _ clock: Clock, _ launch: Launch, leavesAtHome: Bool
+  ) -> Ending {
+    if !wantsPlain(launch) {
+      do throws(TerminalError) {
+        let terminal = try Terminal()
+        defer { terminal.close() }
+        var loop = ScreenLoop(
+          terminal: terminal, clock: clock, launch: launch, leavesAtHome: leavesAtHome)
+        switch loop.run(&host) {
+        case .ended(let ending): return ending
+        case .plain: break
+        }
+      } catch {
+        Console.error("this terminal cannot show screens (\(error.reason)); going on in plain text")
+      }
+    }
+    ac_catch_signals()
+    var loop = PlainLoop(
+      port: .standard(clock), width: plainWidth(launch), leavesAtHome: leavesAtHome)
+    return loop.run(&host)
+  }
+
+  /// `--plain`, a non-empty `ACCESSIBLE`, no terminal, or one that cannot move its cursor.
+  private static func wantsPlain(_ launch: Launch) -> Bool {
+    launch.plain || Environment.value("ACCESSIBLE") != nil
+      || !Console.readsTerminal || !Console.writesTerminal
+      || [nil, "dumb"].contains(Environment.value("TERM"))
+  }
+
+  /// `--width`, else the terminal's; nil where lines are not wrapped, as into a pipe.
+  private static func plainWidth(_ launch: Launch) -> Int? {
+    guard let width = launch.width else { return Console.width }
+    return width == 0 ? nil : width
+  }
+}
+
+extension TerminalError {
+  /// What is wrong, in a few words.
+  var reason: String {
+    switch self {
+    case .notATerminal: "it is none"
+    case .unknown: "TERM is not known here"
+    case .unable: "it cannot move its cursor"
+    }
+  }
+}

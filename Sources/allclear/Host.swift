@@ -1,0 +1,81 @@
+import AllClearEngine
+import AllClearScript
+import AllClearStore
+
+/// Carries out what the app asks for, and sends back what came of it.
+struct Host {
+  private(set) var app: App
+  /// Bells to ring, oldest first.
+  private(set) var bells: [Bell] = []
+  private(set) var hasQuit = false
+
+  private let compiler: Compiler
+  private let program: Program
+  private var journal: JournalDoor?
+
+  init(app: App, program: Program, compiler: Compiler, journal: JournalDoor?) {
+    self.app = app
+    self.program = program
+    self.compiler = compiler
+    self.journal = journal
+  }
+
+  var prompt: Prompt { app.prompt }
+  var phrases: Phrases { program.phrases }
+
+  /// Sends an event, and whatever follows from it, until nothing does.
+  mutating func send(_ event: Event, at now: Now) {
+    var events = [event]
+    while !events.isEmpty {
+      for effect in app.send(events.removeFirst(), at: now) {
+        if let reply = carryOut(effect, at: now) { events.append(reply) }
+      }
+    }
+  }
+
+  /// The bells that have not been rung yet.
+  mutating func takeBells() -> [Bell] {
+    defer { bells = [] }
+    return bells
+  }
+
+  private mutating func carryOut(_ effect: Effect, at now: Now) -> Event? {
+    switch effect {
+    case .record(let records, let info): return write(records, in: info)
+    case .draft(let lines, let key, let info):
+      // A draft that cannot be kept stands on the screen all the same; the answer will say so.
+      try? journal?.store().saveDraft(lines, at: key, in: info)
+      return nil
+    case .load(let resource): return load(resource)
+    case .bell(let bell):
+      bells.append(bell)
+      return nil
+    case .quit:
+      hasQuit = true
+      return nil
+    }
+  }
+
+  private mutating func write(_ records: [Record], in info: SessionInfo) -> Event {
+    guard journal != nil else { return .notWritten(.notKept) }
+    do throws(StoreError) {
+      try journal?.store().write(records, in: info)
+      return .written
+    } catch {
+      return .notWritten(error.fault)
+    }
+  }
+
+  private func load(_ resource: Resource) -> Event {
+    switch resource {
+    case .module(let id):
+      compiler.module(id, of: program).0.map { .loaded(.module($0)) } ?? .notLoaded(resource)
+    case .practice(let id):
+      compiler.practice(id, of: program).0.map { .loaded(.practice($0)) } ?? .notLoaded(resource)
+    case .crisis:
+      compiler.crisis(of: program).0.map { .loaded(.crisis($0)) } ?? .notLoaded(resource)
+    case .session(let id):
+      (try? journal?.existing?.session(id)).map { .loaded(.session($0)) } ?? .notLoaded(resource)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import AllClearEngine
+import AllClearUI
+
+/// Says the prompt, reads a line, sends what it means, and again.
+struct PlainLoop {
+  let port: LinePort
+  let width: Int?
+  let leavesAtHome: Bool
+
+  mutating func run(_ host: inout Host) -> Ending {
+    var session = PlainSession(phrases: host.phrases, width: width)
+    say(session.start())
+    var isNews = true
+    while true {
+      if host.hasQuit || (leavesAtHome && host.app.isAtHome) {
+        say(session.goodbye())
+        return .left
+      }
+      _ = host.takeBells()  // the transcript says them in words
+      let out = isNews ? session.show(host.prompt) : []
+      isNews = true
+      if case .practice(let view) = host.prompt.body, view.phase == .ended {
+        // Its last line stands above what comes next: no key has to be pressed for that.
+        say(out.filter { if case .line = $0 { true } else { false } })
+        host.send(.practice(.goOn), at: port.now())
+        continue
+      }
+      say(out)
+      switch next(host) {
+      case .text(let line):
+        // Where nobody's keys are echoed, the transcript shows what was answered.
+        if !port.isInteractive { port.write(line + "\n") }
+        let reply = session.read(line)
+        say(reply.out)
+        isNews = !reply.events.isEmpty
+        for event in reply.events { host.send(event, at: port.now()) }
+      case .nothing: host.send(.wake, at: port.now())
+      case .gap:
+        host.send(.gap, at: port.now())
+        host.send(.wake, at: port.now())
+      case .end:
+        port.write("\n")
+        end(&session, &host)
+        if host.hasQuit { continue }
+        return .left
+      case .signal(let signal):
+        port.write("\n")
+        end(&session, &host)
+        return .signal(signal)
+      }
+    }
+  }
+
+  /// Off a terminal no line is read while a practice runs: it would be an answer to what comes
+  /// after it.
+  private func next(_ host: Host) -> LinePort.Line {
+    guard let deadline = host.app.deadline else { return port.read(nil) }
+    return port.isInteractive ? port.read(deadline) : port.wait(deadline)
+  }
+
+  private func end(_ session: inout PlainSession, _ host: inout Host) {
+    for event in session.endOfInput().events { host.send(event, at: port.now()) }
+  }
+
+  private func say(_ out: [PlainSession.Out]) {
+    var text = ""
+    for piece in out {
+      switch piece {
+      case .line(let line): text += line + "\n"
+      case .prompt(let prompt): text += prompt
+      }
+    }
+    if !text.isEmpty { port.write(text) }
+  }
+}

@@ -1,0 +1,123 @@
+import AllClearEngine
+import AllClearUI
+import CNcurses
+
+/// Draws the prompt, waits for a key or the deadline, sends what it means, and again.
+struct ScreenLoop {
+  let terminal: Terminal
+  let clock: Clock
+  let launch: Launch
+  let leavesAtHome: Bool
+
+  private var state = ScreenState()
+  private var shown: Frame?
+  /// When unsent writing was last changed and not kept yet.
+  private var typedAt: Duration?
+
+  enum Result {
+    case ended(Ending)
+    /// The person asked for plain text.
+    case plain
+  }
+
+  /// A wait that took this much longer than it was asked to is a gap.
+  private static let gap = Duration.seconds(5)
+  /// Unsent writing is kept when nothing was typed for so long.
+  private static let pauseInTyping = Duration.seconds(1)
+
+  init(terminal: Terminal, clock: Clock, launch: Launch, leavesAtHome: Bool) {
+    self.terminal = terminal
+    self.clock = clock
+    self.launch = launch
+    self.leavesAtHome = leavesAtHome
+  }
+
+  mutating func run(_ host: inout Host) -> Result {
+    while true {
+      if host.hasQuit || (leavesAtHome && host.app.isAtHome) { return .ended(.left) }
+      if !host.takeBells().isEmpty { terminal.bell() }
+      draw(host)
+      let asked = wait(host)
+      let before = clock.real
+      let input = terminal.read(timeoutMilliseconds: asked)
+      let took = clock.real - before
+      // Asked every time, so that a stop is not told of later.
+      let wasStopped = terminal.wasStopped()
+      if let asked, wasStopped || took > .milliseconds(asked) + Self.gap {
+        host.send(.gap, at: clock.now)
+      }
+      switch input {
+      case .key(let key):
+        if let result = take(key, &host) { return result }
+      case .closed:
+        keepDraft(&host)
+        return .ended(.left)
+      case .signal(let signal):
+        keepDraft(&host)
+        return .ended(.signal(signal))
+      case .nothing: break
+      }
+      if let typedAt, clock.real - typedAt >= Self.pauseInTyping { keepDraft(&host) }
+      if let deadline = host.app.deadline, clock.now.elapsed >= deadline {
+        host.send(.wake, at: clock.now)
+      }
+    }
+  }
+
+  private mutating func take(_ key: Key, _ host: inout Host) -> Result? {
+    if key == .resized { shown = nil }
+    let before = state.draft(of: host.prompt)
+    switch state.handle(key, host.prompt, on: screen(host)) {
+    case .none, .redraw:
+      if state.draft(of: host.prompt) != before { typedAt = clock.real }
+      return nil
+    case .send(let events):
+      typedAt = nil
+      for event in events { host.send(event, at: clock.now) }
+      return nil
+    case .plain: return .plain
+    }
+  }
+
+  /// Keeps unsent writing.
+  private mutating func keepDraft(_ host: inout Host) {
+    typedAt = nil
+    guard let lines = state.draft(of: host.prompt), lines != host.prompt.draft else { return }
+    host.send(.draft(lines), at: clock.now)
+  }
+
+  /// How long to wait for a key, in milliseconds; nil for ever.
+  private func wait(_ host: Host) -> Int? {
+    var left = [clock.milliseconds(until: host.app.deadline)].compactMap { $0 }
+    if let typedAt {
+      let rest = Self.pauseInTyping - (clock.real - typedAt)
+      left.append(max(0, Int(rest / .milliseconds(1)) + 1))
+    }
+    return left.min()
+  }
+
+  private func screen(_ host: Host) -> Screen {
+    Screen(
+      size: Size(columns: terminal.columns, rows: terminal.rows),
+      glyphs: terminal.isUTF8 ? .unicode : .ascii, phrases: host.phrases, isStill: launch.still)
+  }
+
+  /// Draws what differs from what is shown; curses sends what differs from what was sent.
+  private mutating func draw(_ host: Host) {
+    let frame = screen(host).frame(host.prompt, state)
+    guard frame != shown else { return }
+    shown = frame
+    let theme = hasColors ? Theme.standard : Theme.mono
+    terminal.erase()
+    for row in 0..<frame.grid.rows {
+      for run in frame.grid.runs(in: row) {
+        terminal.put(row: row, column: run.column, run.text, style: theme[run.role])
+      }
+    }
+    terminal.flush(cursorRow: frame.cursor.row, cursorColumn: frame.cursor.column)
+  }
+
+  private var hasColors: Bool {
+    terminal.colors >= 8 && !launch.noColor && Environment.value("NO_COLOR") == nil
+  }
+}

@@ -1,0 +1,99 @@
+import AllClearEngine
+import AllClearScript
+import AllClearStore
+import CNcurses
+import Glibc
+
+/// One sitting: content, journal and front end brought together.
+enum Session {
+  /// Runs until the person leaves, and ends the program.
+  static func run(_ launch: Launch, _ beginning: Event.Beginning) -> Never {
+    do throws(Failure) {
+      let house: House
+      do throws(Failure) { house = try House(launch) } catch {
+        if beginning.isHelp { builtInPage() }
+        throw error
+      }
+      try check(beginning, house.program)
+      var journal: JournalDoor?
+      var digest = Digest()
+      do throws(Failure) {
+        (journal, digest) = try openJournal(launch)
+      } catch {
+        // Help does not wait for a journal that can be opened.
+        if !beginning.isHelp { throw error }
+      }
+      let clock = Clock(speed: launch.speed)
+      let options = App.Options(
+        sitting: sittingID(), appVersion: AllClear.version, journal: journal?.access ?? .none,
+        moves: !launch.still, origin: launch.speed == 1 ? .journal : .speed)
+      let app = App(program: house.program, digest: digest, options: options, now: clock.now)
+      var host = Host(
+        app: app, program: house.program, compiler: house.compiler, journal: journal)
+      host.send(.begin(beginning), at: clock.now)
+      let ending = FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)
+      switch ending {
+      case .left: exit(ExitCode.done)
+      case .signal(let signal): ac_exit_by_signal(signal)
+      }
+    } catch { error.end() }
+  }
+
+  /// What is opened has to exist.
+  private static func check(
+    _ beginning: Event.Beginning, _ program: Program
+  ) throws(Failure) {
+    switch beginning {
+    case .home, .door(.flare), .door(.crisis), .door(.page): return
+    case .door(.module(let id)):
+      guard program.module(id) == nil else { return }
+      throw Failure(
+        ExitCode.usage, "there is no module '\(id)'; 'allclear module' lists them")
+    case .door(.practice(let id, let minutes)):
+      guard let entry = program.practice(id) else {
+        throw Failure(
+          ExitCode.usage, "there is no practice '\(id)'; 'allclear practice' lists them")
+      }
+      guard let minutes, !entry.lengths.contains(minutes) else { return }
+      let lengths = entry.lengths.map(String.init).joined(separator: ", ")
+      throw Failure(
+        ExitCode.usage, "'\(id)' has no length of \(minutes) minutes; there are: \(lengths)")
+    }
+  }
+
+  private static func openJournal(_ launch: Launch) throws(Failure) -> (JournalDoor, Digest) {
+    let path = try Paths.journal(launch)
+    do throws(StoreError) {
+      let journal = try JournalDoor(path: path)
+      return (journal, try journal.existing?.digest() ?? Digest())
+    } catch { throw Failure(error, journal: path) }
+  }
+
+  /// The page that stands in code, for when content cannot be read.
+  private static func builtInPage() -> Never {
+    for line in BuiltIn.crisis.plainText.split(separator: "\n", omittingEmptySubsequences: false) {
+      Console.line(String(line))
+    }
+    exit(ExitCode.done)
+  }
+
+  /// A random UUID (version 4), lower-case.
+  private static func sittingID() -> String {
+    var generator = SystemRandomNumberGenerator()
+    var bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    bytes[6] = bytes[6] & 0x0f | 0x40
+    bytes[8] = bytes[8] & 0x3f | 0x80
+    var text = ""
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { text += "-" }
+      let digits = String(byte, radix: 16)
+      text += digits.count == 1 ? "0" + digits : digits
+    }
+    return text
+  }
+}
+
+extension Event.Beginning {
+  /// Whether it is help that works without a journal and without content.
+  var isHelp: Bool { self == .door(.flare) || self == .door(.crisis) }
+}
