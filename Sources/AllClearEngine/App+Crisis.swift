@@ -30,7 +30,7 @@ extension App.State {
       blocks.append(.paragraph([.plain("\(chosen.talk) (\(chosen.name))")]))
       blocks.append(.numbers(chosen.lines))
     }
-    blocks.append(.paragraph([.plain(phrases(.elsewhere, ["page": crisis.elsewhere]))]))
+    blocks.append(.paragraph([.plain(phrases(.elsewhere, ["place": crisis.elsewhere]))]))
     blocks += crisis.cannotCall.blocks + crisis.closing.blocks
     blocks.append(.paragraph([.plain(checked(crisis.checkedOn, today: now.wall.day))]))
     return Prompt(
@@ -39,7 +39,7 @@ extension App.State {
         Prose(blocks),
         [
           Prompt.Choice(
-            id: "country", text: phrases(chosen == nil ? .whichCountry : .otherCountry)),
+            id: "country", text: phrases(chosen == nil ? .myCountry : .otherCountry)),
           Prompt.Choice(id: "back", text: phrases(.goBack)),
         ], many: false),
       moves: [.back], urgent: crisis.emergency)

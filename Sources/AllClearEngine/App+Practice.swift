@@ -28,6 +28,7 @@ extension App.State {
     let length = isGentle && practice.attention != .outside ? shortest : minutes
     let lines = digest.own[.safetyLines] ?? []
     let round = digest.practised[id] ?? 0
+    session.runNumber += 1
     session.run = PracticeRun(practice, minutes: length, round: round) { hole in
       lines.isEmpty ? hole.fallback ?? "" : lines[round % lines.count]
     }

@@ -19,7 +19,7 @@ extension App.State {
   private func sessionPrompt(_ session: SessionRun, at now: Now) -> Prompt {
     if session.lingers || session.run.map({ $0.phase != .ready }) == true, let run = session.run {
       return Prompt(
-        place: "\(session.info.id.text)/practice/\(session.lastNumber)",
+        place: "\(session.info.id.text)/practice/\(session.runNumber)",
         body: .practice(run.view(at: now.elapsed)), heading: session.module.title)
     }
     if let stop = session.stop { return stopPrompt(stop, session, at: now) }

@@ -60,6 +60,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   // Crisis page.
   case crisisTitle = "crisis-title"
+  case myCountry = "my-country"
   case otherCountry = "other-country"
   case whichCountry = "which-country"
   case elsewhere = "elsewhere"

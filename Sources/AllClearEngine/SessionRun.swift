@@ -14,6 +14,8 @@ struct SessionRun: Hashable, Sendable {
   /// What was answered in this sitting, in order.
   var trail: [Footprint] = []
   var run: PracticeRun?
+  /// Counts the practices that were made ready, so that a prompt keeps its place while one runs.
+  var runNumber = 0
   /// The practice has ended and is kept; its last line stands until the person goes on.
   var lingers = false
   /// What is opened once the session has ended.

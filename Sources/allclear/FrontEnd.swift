@@ -11,7 +11,7 @@ enum Ending {
 /// Which front end is used, and why.
 enum FrontEnd {
   static func run(
-    _ host: inout Host, _ clock: Clock, _ launch: Launch, leavesAtHome: Bool
+    _ host: inout Runtime, _ clock: Clock, _ launch: Launch, leavesAtHome: Bool
   ) -> Ending {
     if !wantsPlain(launch) {
       do throws(TerminalError) {

@@ -7,7 +7,7 @@ struct PlainLoop {
   let width: Int?
   let leavesAtHome: Bool
 
-  mutating func run(_ host: inout Host) -> Ending {
+  mutating func run(_ host: inout Runtime) -> Ending {
     var session = PlainSession(phrases: host.phrases, width: width)
     say(session.start())
     var isNews = true
@@ -16,7 +16,8 @@ struct PlainLoop {
         say(session.goodbye())
         return .left
       }
-      _ = host.takeBells()  // the transcript says them in words
+      // A terminal can ring; into a pipe the transcript's words are enough.
+      if !host.takeBells().isEmpty, port.isInteractive { port.write("\u{7}") }
       let out = isNews ? session.show(host.prompt) : []
       isNews = true
       if case .practice(let view) = host.prompt.body, view.phase == .ended {
@@ -53,12 +54,12 @@ struct PlainLoop {
 
   /// Off a terminal no line is read while a practice runs: it would be an answer to what comes
   /// after it.
-  private func next(_ host: Host) -> LinePort.Line {
+  private func next(_ host: Runtime) -> LinePort.Line {
     guard let deadline = host.app.deadline else { return port.read(nil) }
     return port.isInteractive ? port.read(deadline) : port.wait(deadline)
   }
 
-  private func end(_ session: inout PlainSession, _ host: inout Host) {
+  private func end(_ session: inout PlainSession, _ host: inout Runtime) {
     for event in session.endOfInput().events { host.send(event, at: port.now()) }
   }
 

@@ -32,7 +32,7 @@ struct ScreenLoop {
     self.leavesAtHome = leavesAtHome
   }
 
-  mutating func run(_ host: inout Host) -> Result {
+  mutating func run(_ host: inout Runtime) -> Result {
     while true {
       if host.hasQuit || (leavesAtHome && host.app.isAtHome) { return .ended(.left) }
       if !host.takeBells().isEmpty { terminal.bell() }
@@ -64,7 +64,7 @@ struct ScreenLoop {
     }
   }
 
-  private mutating func take(_ key: Key, _ host: inout Host) -> Result? {
+  private mutating func take(_ key: Key, _ host: inout Runtime) -> Result? {
     if key == .resized { shown = nil }
     let before = state.draft(of: host.prompt)
     switch state.handle(key, host.prompt, on: screen(host)) {
@@ -80,14 +80,14 @@ struct ScreenLoop {
   }
 
   /// Keeps unsent writing.
-  private mutating func keepDraft(_ host: inout Host) {
+  private mutating func keepDraft(_ host: inout Runtime) {
     typedAt = nil
     guard let lines = state.draft(of: host.prompt), lines != host.prompt.draft else { return }
     host.send(.draft(lines), at: clock.now)
   }
 
   /// How long to wait for a key, in milliseconds; nil for ever.
-  private func wait(_ host: Host) -> Int? {
+  private func wait(_ host: Runtime) -> Int? {
     var left = [clock.milliseconds(until: host.app.deadline)].compactMap { $0 }
     if let typedAt {
       let rest = Self.pauseInTyping - (clock.real - typedAt)
@@ -96,14 +96,14 @@ struct ScreenLoop {
     return left.min()
   }
 
-  private func screen(_ host: Host) -> Screen {
+  private func screen(_ host: Runtime) -> Screen {
     Screen(
       size: Size(columns: terminal.columns, rows: terminal.rows),
       glyphs: terminal.isUTF8 ? .unicode : .ascii, phrases: host.phrases, isStill: launch.still)
   }
 
   /// Draws what differs from what is shown; curses sends what differs from what was sent.
-  private mutating func draw(_ host: Host) {
+  private mutating func draw(_ host: Runtime) {
     let frame = screen(host).frame(host.prompt, state)
     guard frame != shown else { return }
     shown = frame

@@ -28,7 +28,7 @@ enum Session {
         sitting: sittingID(), appVersion: AllClear.version, journal: journal?.access ?? .none,
         moves: !launch.still, origin: launch.speed == 1 ? .journal : .speed)
       let app = App(program: house.program, digest: digest, options: options, now: clock.now)
-      var host = Host(
+      var host = Runtime(
         app: app, program: house.program, compiler: house.compiler, journal: journal)
       host.send(.begin(beginning), at: clock.now)
       let ending = FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)

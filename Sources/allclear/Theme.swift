@@ -1,6 +1,8 @@
 import AllClearUI
 
-/// What each meaning looks like. The terminal's own foreground and background always stand; colour
+/// What each meaning looks like.
+///
+/// The terminal's own foreground and background always stand; colour
 /// adds to what attributes and words say already.
 struct Theme: Sendable {
   private let style: @Sendable (Role) -> TerminalStyle

@@ -82,7 +82,7 @@ struct DigestTests {
     try first.write(.answer(.seen), "a", to: store)
     #expect(try store.digest().unfinished.map(\.module) == ["tracking", "story"])
     let end = try second.write(.finished(.completed), to: store)
-    try first.write(.finished(.replaced), to: store)
+    try first.write(.finished(.ended), to: store)
     #expect(try store.digest().unfinished == [])
     #expect(try store.digest().finished == ["tracking": end.at])
   }

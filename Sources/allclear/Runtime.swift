@@ -3,7 +3,7 @@ import AllClearScript
 import AllClearStore
 
 /// Carries out what the app asks for, and sends back what came of it.
-struct Host {
+struct Runtime {
   private(set) var app: App
   /// Bells to ring, oldest first.
   private(set) var bells: [Bell] = []
