@@ -66,7 +66,8 @@ public struct Transcript: Hashable, Sendable {
   /// The lines that come as a practice goes on.
   public func practiceLines(from old: PracticeView?, to new: PracticeView) -> [String] {
     var lines: [String] = []
-    if new.cue != old?.cue ?? 0, let line = new.line {
+    // A cue may be a bell alone: the line before it is not said again.
+    if let line = new.line, line != old?.line {
       lines += text.lines(line)
       if new.ownPace, let quiet = new.quiet {
         lines += text.lines(phrases(.practiceQuiet, n: quiet))
@@ -74,10 +75,9 @@ public struct Transcript: Hashable, Sendable {
     }
     guard new.phase != old?.phase else { return lines }
     switch new.phase {
-    case .ready, .running: break
+    case .ready, .running, .ended: break
     case .paused(let offersStop): lines += say(offersStop ? .practiceStopOffer : .practicePaused)
     case .pausedByGap: lines += say(.clockGap)
-    case .ended: lines += say(.practiceEnded)
     }
     return lines
   }
