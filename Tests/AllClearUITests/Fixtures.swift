@@ -107,7 +107,7 @@ enum Fixtures {
 
   static let stop = Prompt(
     place: "stop",
-    body: .choose(
+    body: .gate(
       Prose([
         .paragraph([.plain("Please get checked now. Do not wait.")]),
         .paragraph([
@@ -121,7 +121,7 @@ enum Fixtures {
         .numbers(emergency),
         .paragraph([.plain("Say: \"back pain, and new trouble with\" what you noticed.")]),
       ]),
-      choices("I pressed the wrong key", "I have been seen about this", "Leave"), many: false),
+      choices("I pressed the wrong key", "I have been seen about this", "Leave")),
     urgent: emergency)
 
   static let crisis = Prompt(

@@ -21,7 +21,9 @@ enum Golden {
       + "\ncursor: \(frame.cursor.row),\(frame.cursor.column)\n"
   }
 
-  /// Holds a frame against its file. `ALLCLEAR_RECORD=1` writes the file, and fails too.
+  /// Holds a frame against its file.
+  ///
+  /// `ALLCLEAR_RECORD=1` writes the file, and fails too.
   static func expect(
     _ frame: Frame, is name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {

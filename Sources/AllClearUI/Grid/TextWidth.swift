@@ -9,7 +9,9 @@ public enum TextWidth {
 
   /// The columns of one character of shown text: 0, 1 or 2.
   static func of(_ character: Character) -> Int {
-    min(2, character.unicodeScalars.reduce(0) { $0 + of($1) })
+    // One byte is one column: a line break never comes here.
+    if character.utf8.count == 1 { return 1 }
+    return min(2, character.unicodeScalars.reduce(0) { $0 + of($1) })
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {

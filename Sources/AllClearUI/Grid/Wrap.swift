@@ -9,12 +9,11 @@ enum Wrap {
   static func lines(of spans: [Span], width: Int) -> [StyledLine] {
     var breaker = Breaker(width: max(1, width))
     for span in spans {
-      for character in span.text {
-        if character.isNewline {
-          breaker.endLine()
-        } else {
-          for shown in Inert.shown(String(character)) { breaker.add(shown, span.role) }
-        }
+      let parts = span.text.split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for (index, part) in parts.enumerated() {
+        if index > 0 { breaker.endLine() }
+        for character in Inert.shown(String(part)) { breaker.add(character, span.role) }
       }
     }
     return breaker.finish()

@@ -44,8 +44,8 @@ enum KeyTable {
     case .many: many + common
     case .gate: gate + common
     case .scale: scale + common.map { $0 == back ? backNotSideways : $0 }
-    case .write: write + always
-    case .collect: collect + always
+    case .write: write + whileTyping
+    case .collect: collect + whileTyping
     case .ready: [start, ownPace, turn] + common.filter { $0 != plain }
     case .running: [pause, offerStop, time] + duringPractice
     case .ownPace: [nextLine, offerStop] + duringPractice
@@ -66,6 +66,13 @@ enum KeyTable {
       [.control("g"), .function(1)], .crisis, [.sign("^G"), .sign("F1")], .keyCrisis, rank: 6),
     KeyRow([.control("x")], .blank, [.sign("^X")], .keyBlank),
   ]
+
+  /// Where `!` is a letter, the crisis page is dearer to the footer.
+  private static let whileTyping = always.map { row in
+    var row = row
+    if row.rank != nil { row.rank = 1 }
+    return row
+  }
 
   private static let goOn = KeyRow(
     [.enter, .character(" ")], .goOn, [.phrase(.nameEnter), .phrase(.nameSpace)], .keyGoOn, rank: 0)
@@ -143,13 +150,13 @@ enum KeyTable {
   private static let write =
     [
       KeyRow([.control("d")], .finish, [.sign("^D")], .keyDone, rank: 0),
-      KeyRow([.enter], .newLine, [.phrase(.nameEnter)], .keyNewLine, rank: 1),
+      KeyRow([.enter], .newLine, [.phrase(.nameEnter)], .keyNewLine, rank: 3),
       leaveText,
     ] + editing
   private static let collect =
     [
       KeyRow([.enter], .addEntry, [.phrase(.nameEnter)], .keyAddEntry, rank: 0),
-      KeyRow([.control("d")], .finish, [.sign("^D")], .keyDone, rank: 1),
+      KeyRow([.control("d")], .finish, [.sign("^D")], .keyDone, rank: 2),
       leaveText,
     ] + editing
   private static let leaveText = KeyRow(

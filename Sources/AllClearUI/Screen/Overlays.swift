@@ -3,9 +3,8 @@ import AllClearEngine
 /// Screens that stand in front of a prompt: all keys, and too little room.
 extension Screen {
   /// The keys of this prompt, from the key table.
-  func helpItems(_ prompt: Prompt, _ state: ScreenState, width: Int) -> [Item] {
-    let rows = KeyTable.rows(
-      state.promptColumn(prompt, on: self), in: state.context(prompt, on: self))
+  func helpItems(_ scene: Scene, _ state: ScreenState, width: Int) -> [Item] {
+    let rows = KeyTable.rows(state.promptColumn(scene), in: state.promptContext(scene))
     let names = rows.map { row in
       row.names.map { Footer.name($0, phrases) }.joined(separator: "  ")
     }
@@ -17,16 +16,16 @@ extension Screen {
     }
   }
 
-  func helpPages(_ prompt: Prompt, _ state: ScreenState) -> [Pages.Page] {
+  func helpPages(_ scene: Scene, _ state: ScreenState) -> [Pages.Page] {
     let layout = Layout(size, hasHeading: true)
-    let items = helpItems(prompt, state, width: layout.width)
+    let items = helpItems(scene, state, width: layout.width)
     return Pages(items, rooms: (first: layout.room, other: layout.room), asking: 0).pages
   }
 
-  func help(page: Int, _ prompt: Prompt, _ state: ScreenState) -> Frame {
-    var canvas = canvas(prompt, heading: phrases(.helpTitle))
+  func help(page: Int, _ scene: Scene, _ state: ScreenState) -> Frame {
+    var canvas = canvas(heading: phrases(.helpTitle))
     let layout = canvas.layout
-    let pages = helpPages(prompt, state)
+    let pages = helpPages(scene, state)
     let shown = pages[min(max(0, page), pages.count - 1)]
     let row = layout.start(height: shown.height)
     _ = canvas.put(shown.items, from: row)
@@ -35,7 +34,7 @@ extension Screen {
       pages.count > 1
       ? phrases(.pageOf, ["page": String(page + 1), "pages": String(pages.count)]) : nil
     canvas.mark(hint: nil, page: number)
-    let rows = KeyTable.rows(.help, in: state.context(prompt, on: self))
+    let rows = KeyTable.rows(.help, in: state.context(scene))
     canvas.put(
       Footer.line(rows, width: layout.width, phrases: phrases), row: layout.footerRow)
     return canvas.frame

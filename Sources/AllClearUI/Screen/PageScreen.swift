@@ -2,11 +2,11 @@ import AllClearEngine
 
 /// Every prompt that is text and, on its last page, a question.
 extension Screen {
-  func pages(_ prompt: Prompt, _ state: ScreenState) -> Frame {
-    let sheet = Sheet(prompt, on: self)
+  func pages(_ scene: Scene, _ state: ScreenState) -> Frame {
+    let (prompt, sheet) = (scene.prompt, scene.sheet)
     let page = sheet.pages[state.page]
     let urgent = sheet.urgent(page: state.page)
-    var canvas = canvas(prompt, heading: Sheet.heading(of: prompt))
+    var canvas = canvas(heading: Sheet.heading(of: prompt))
     let layout = canvas.layout
 
     let isOffering = prompt.offersPlain && state.page == 0
@@ -41,20 +41,20 @@ extension Screen {
         StyledLine(cut(phrases(.plainOffer), to: layout.width), .dim), row: 0)
       if !state.isTouched { canvas.cursor = Position(row: 0, column: layout.left) }
     }
-    finish(&canvas, prompt, state, pages: sheet.pages.count, hint: asker?.hint)
+    finish(&canvas, scene, state, hint: asker?.hint)
     return canvas.frame
   }
 
   /// Page number, hint and footer.
   func finish(
-    _ canvas: inout Canvas, _ prompt: Prompt, _ state: ScreenState, pages: Int, hint: String? = nil
+    _ canvas: inout Canvas, _ scene: Scene, _ state: ScreenState, hint: String? = nil
   ) {
+    let pages = scene.pages.count
     let number: String? =
       pages > 1
       ? phrases(.pageOf, ["page": String(state.page + 1), "pages": String(pages)]) : nil
     canvas.mark(hint: state.hint.map { phrases($0) } ?? hint, page: number)
-    let column = state.column(prompt, on: self)
-    let rows = KeyTable.rows(column, in: state.context(prompt, on: self))
+    let rows = KeyTable.rows(state.column(scene), in: state.context(scene))
     canvas.put(
       Footer.line(rows, width: canvas.layout.width, phrases: phrases),
       row: canvas.layout.footerRow)

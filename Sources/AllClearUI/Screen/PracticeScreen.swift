@@ -2,8 +2,9 @@ import AllClearEngine
 
 /// A practice that has begun: the breath figure, the line that was said last, and little else.
 extension Screen {
-  func practice(_ view: PracticeView, _ prompt: Prompt, _ state: ScreenState) -> Frame {
-    var canvas = canvas(prompt, heading: Sheet.heading(of: prompt))
+  func practice(_ view: PracticeView, _ scene: Scene, _ state: ScreenState) -> Frame {
+    let prompt = scene.prompt
+    var canvas = canvas(heading: Sheet.heading(of: prompt))
     let layout = canvas.layout
     let urgent = Urgent.compact(prompt.urgent, width: layout.width, glyphs: glyphs)
     var top = layout.top
@@ -43,7 +44,7 @@ extension Screen {
       canvas.put(line.centred(in: layout.width), row: row)
       row += 1
     }
-    finish(&canvas, prompt, state, pages: 1)
+    finish(&canvas, scene, state)
     return canvas.frame
   }
 

@@ -20,14 +20,15 @@ public struct Screen: Hashable, Sendable {
   public func frame(_ prompt: Prompt, _ state: ScreenState) -> Frame {
     var state = state
     state.meet(prompt)
-    state.fit(prompt, on: self)
     if state.isBlank { return Frame(grid: Grid(size), cursor: Position(row: 0, column: 0)) }
     if isTooSmall { return tooSmall(prompt) }
-    if let page = state.helpPage { return help(page: page, prompt, state) }
+    let scene = Scene(prompt, on: self)
+    state.fit(scene)
+    if let page = state.helpPage { return help(page: page, scene, state) }
     if case .practice(let view) = prompt.body, view.phase != .ready {
-      return practice(view, prompt, state)
+      return practice(view, scene, state)
     }
-    return pages(prompt, state)
+    return pages(scene, state)
   }
 
   /// How long a frame stays as it is when nothing happens; `nil` where nothing moves.
@@ -45,7 +46,7 @@ public struct Screen: Hashable, Sendable {
     size.columns < Layout.least.columns || size.rows < Layout.least.rows
   }
 
-  func canvas(_ prompt: Prompt, heading: String?) -> Canvas {
+  func canvas(heading: String?) -> Canvas {
     var canvas = Canvas(layout: Layout(size, hasHeading: heading != nil), glyphs: glyphs)
     if let heading, let row = canvas.layout.headingRow {
       canvas.put(StyledLine(cut(heading, to: canvas.layout.width), .title), row: row)

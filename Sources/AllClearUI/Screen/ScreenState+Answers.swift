@@ -3,13 +3,13 @@ import AllClearEngine
 /// Keys at menus, safety questions and scales.
 extension ScreenState {
   mutating func answer(
-    _ meaning: Meaning, _ key: Key, _ prompt: Prompt, _ screen: Screen
+    _ meaning: Meaning, _ key: Key, _ scene: Scene
   ) -> Action {
-    switch prompt.body {
-    case .choose(_, let choices, many: false): choose(meaning, key, choices, prompt, screen)
+    switch scene.prompt.body {
+    case .choose(_, let choices, many: false): choose(meaning, key, choices, scene)
     case .choose(_, let choices, many: true):
-      mark(meaning, key, choices, prompt, screen, isOne: false)
-    case .gate(_, let choices): mark(meaning, key, choices, prompt, screen, isOne: true)
+      mark(meaning, key, choices, scene, isOne: false)
+    case .gate(_, let choices): mark(meaning, key, choices, scene, isOne: true)
     case .scale: scale(meaning, key)
     default: .none
     }
@@ -20,10 +20,10 @@ extension ScreenState {
   }
 
   private mutating func choose(
-    _ meaning: Meaning, _ key: Key, _ choices: [Prompt.Choice], _ prompt: Prompt, _ screen: Screen
+    _ meaning: Meaning, _ key: Key, _ choices: [Prompt.Choice], _ scene: Scene
   ) -> Action {
     guard !choices.isEmpty else { return .none }
-    if move(meaning, choices.count, prompt, screen) { return .none }
+    if move(meaning, choices.count, scene) { return .none }
     if meaning == .choose, let focus = focus(choices) {
       return .send([.answer(.option(choices[focus].id))])
     }
@@ -43,11 +43,11 @@ extension ScreenState {
 
   /// `isOne`: a safety question, in which a new mark takes the place of the old one.
   private mutating func mark(
-    _ meaning: Meaning, _ key: Key, _ choices: [Prompt.Choice], _ prompt: Prompt,
-    _ screen: Screen, isOne: Bool
+    _ meaning: Meaning, _ key: Key, _ choices: [Prompt.Choice], _ scene: Scene,
+    isOne: Bool
   ) -> Action {
     guard !choices.isEmpty else { return .none }
-    if move(meaning, choices.count, prompt, screen) { return .none }
+    if move(meaning, choices.count, scene) { return .none }
     switch meaning {
     case .mark:
       // Space marks what is selected; in a safety question nothing is, until a key selects it.
@@ -66,7 +66,7 @@ extension ScreenState {
     case .confirm:
       let ids = marks.sorted().filter(choices.indices.contains).map { choices[$0].id }
       if isOne, let id = ids.first { return .send([.answer(.option(id))]) }
-      if !isOne, !ids.isEmpty || !prompt.moves.contains(.skip) {
+      if !isOne, !ids.isEmpty || !scene.prompt.moves.contains(.skip) {
         return .send([.answer(.options(ids))])
       }
       hint = .markFirst
@@ -77,13 +77,13 @@ extension ScreenState {
 
   /// Moves the selection; above the first answer is the text.
   private mutating func move(
-    _ meaning: Meaning, _ count: Int, _ prompt: Prompt, _ screen: Screen
+    _ meaning: Meaning, _ count: Int, _ scene: Scene
   ) -> Bool {
-    let isGate = if case .gate = prompt.body { true } else { false }
+    let isGate = if case .gate = scene.prompt.body { true } else { false }
     switch meaning {
     case .previous:
       if (selection ?? 0) == 0 {
-        if !turn(-1, prompt, screen), isGate, selection == nil { selection = count - 1 }
+        if !turn(-1, scene), isGate, selection == nil { selection = count - 1 }
       } else {
         selection = min(selection ?? 0, count) - 1
       }

@@ -4,17 +4,20 @@ extension ScreenState {
   /// Takes one key at a prompt, as it stood on this screen.
   public mutating func handle(_ key: Key, _ prompt: Prompt, on screen: Screen) -> Action {
     meet(prompt)
-    fit(prompt, on: screen)
+    let scene = Scene(prompt, on: screen)
+    fit(scene)
     if key == .resized { return .redraw }
-    let context = context(prompt, on: screen)
-    let column = column(prompt, on: screen)
-    guard let meaning = KeyTable.meaning(of: key, in: column, context) else { return .none }
+    guard let meaning = KeyTable.meaning(of: key, in: column(scene), context(scene)) else {
+      return .none
+    }
     if screen.isTooSmall, !Self.worksUnseen.contains(meaning) { return .none }
-    let before = self
+    var before = self
+    // The first key takes the cursor from the offer of plain text to the prompt.
+    if !prompt.offersPlain { before.isTouched = true }
     hint = nil
     isTouched = true
     if meaning != .digit { typedNumber = "" }
-    let action = act(meaning, key, prompt, screen)
+    let action = act(meaning, key, scene)
     return action == .none && self != before ? .redraw : action
   }
 
@@ -24,8 +27,9 @@ extension ScreenState {
   ]
 
   private mutating func act(
-    _ meaning: Meaning, _ key: Key, _ prompt: Prompt, _ screen: Screen
+    _ meaning: Meaning, _ key: Key, _ scene: Scene
   ) -> Action {
+    let prompt = scene.prompt
     switch meaning {
     case .crisis: return leaving(prompt, to: .open(.crisis))
     case .flare: return leaving(prompt, to: .open(.flare))
@@ -36,18 +40,18 @@ extension ScreenState {
     case .blank: isBlank = true
     case .show: isBlank = false
     case .help: helpPage = 0
-    case .close: return closeHelp(key, prompt, screen)
+    case .close: return closeHelp(key, scene)
     case .goOn:
-      if !turn(1, prompt, screen) { return .send([.answer(.seen)]) }
-    case .pageOn: _ = turn(1, prompt, screen)
-    case .pageBack, .readAgain: _ = turn(-1, prompt, screen)
+      if !turn(1, scene) { return .send([.answer(.seen)]) }
+    case .pageOn: _ = turn(1, scene)
+    case .pageBack, .readAgain: _ = turn(-1, scene)
     case .back:
-      if !turn(-1, prompt, screen), prompt.moves.contains(.back) { return .send([.back]) }
+      if !turn(-1, scene), prompt.moves.contains(.back) { return .send([.back]) }
     case .previous, .next, .first, .last, .digit, .choose, .mark, .confirm, .clear, .less, .more,
       .least, .most:
-      return answer(meaning, key, prompt, screen)
+      return answer(meaning, key, scene)
     case .start:
-      if !turn(1, prompt, screen) { return .send([.practice(.start(ownPace: false))]) }
+      if !turn(1, scene) { return .send([.practice(.start(ownPace: false))]) }
     case .startOwnPace: return .send([.practice(.start(ownPace: true))])
     case .pause: return .send([.practice(.pause)])
     case .resume: return .send([.practice(.resume)])
@@ -61,28 +65,28 @@ extension ScreenState {
       }
     case .type, .newLine, .addEntry, .finish, .leaveText, .erase, .eraseAfter, .left, .right, .up,
       .down, .lineStart, .lineEnd:
-      return write(meaning, key, prompt, screen)
+      return write(meaning, key, scene)
     }
     return .none
   }
 
   /// To the next page or the one before; false where there is none.
-  mutating func turn(_ pages: Int, _ prompt: Prompt, _ screen: Screen) -> Bool {
+  mutating func turn(_ pages: Int, _ scene: Scene) -> Bool {
     if let helpPage {
-      let count = screen.helpPages(prompt, withoutHelp()).count
+      let count = scene.screen.helpPages(scene, self).count
       self.helpPage = min(max(0, helpPage + pages), count - 1)
       return self.helpPage != helpPage
     }
-    let count = Sheet(prompt, on: screen).pages.count
+    let count = scene.pages.count
     let new = min(max(0, page + pages), count - 1)
     defer { page = new }
     return new != page
   }
 
   /// Enter and space read on in help before they close it.
-  private mutating func closeHelp(_ key: Key, _ prompt: Prompt, _ screen: Screen) -> Action {
+  private mutating func closeHelp(_ key: Key, _ scene: Scene) -> Action {
     let readsOn = key == .enter || key == .character(" ")
-    if readsOn, turn(1, prompt, screen) { return .redraw }
+    if readsOn, turn(1, scene) { return .redraw }
     helpPage = nil
     return .redraw
   }

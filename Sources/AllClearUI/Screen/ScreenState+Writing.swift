@@ -3,9 +3,9 @@ import AllClearEngine
 /// Keys where something is written.
 extension ScreenState {
   mutating func write(
-    _ meaning: Meaning, _ key: Key, _ prompt: Prompt, _ screen: Screen
+    _ meaning: Meaning, _ key: Key, _ scene: Scene
   ) -> Action {
-    let column = Layout(screen.size, hasHeading: false).width
+    let (prompt, column) = (scene.prompt, scene.sheet.layout.width)
     var atMost: Int?
     if case .collect(_, let most, _) = prompt.body { atMost = max(1, most) }
     let width = atMost == nil ? Screen.writingWidth(column) : Screen.entryWidth(column)

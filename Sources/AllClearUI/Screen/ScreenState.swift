@@ -55,40 +55,39 @@ public struct ScreenState: Hashable, Sendable {
   }
 
   /// Brings the page to this size: near the same text, and for a gate back to its beginning.
-  mutating func fit(_ prompt: Prompt, on screen: Screen) {
-    defer { pageSize = screen.size }
-    if screen.isTooSmall { return }
-    let new = Sheet(prompt, on: screen).pages
-    if let pageSize, pageSize != screen.size {
+  mutating func fit(_ scene: Scene) {
+    let (new, size) = (scene.pages, scene.screen.size)
+    defer { pageSize = size }
+    if let pageSize, pageSize != size {
       helpPage = helpPage.map { _ in 0 }
-      if case .gate = prompt.body {
-        page = 0
-      } else {
-        var before = screen
-        before.size = pageSize
-        let old = Sheet(prompt, on: before).pages
-        let shown = old[min(page, old.count - 1)]
-        page =
-          shown.asks
-          ? new.count - 1 : new.lastIndex { $0.firstItem <= shown.firstItem && !$0.asks } ?? 0
-      }
+      if page > 0 { page = Self.page(page, at: pageSize, in: scene) }
     }
     page = min(max(0, page), new.count - 1)
   }
 
+  /// The page that shows what a page at another size showed.
+  private static func page(_ page: Int, at size: Size, in scene: Scene) -> Int {
+    if case .gate = scene.prompt.body { return 0 }
+    var before = scene.screen
+    before.size = size
+    let old = Scene(scene.prompt, on: before).pages
+    let shown = old[min(page, old.count - 1)]
+    if shown.asks { return scene.pages.count - 1 }
+    return scene.pages.lastIndex { $0.firstItem <= shown.firstItem && !$0.asks } ?? 0
+  }
+
   /// The column of keys that is in force.
-  func column(_ prompt: Prompt, on screen: Screen) -> KeyColumn {
+  func column(_ scene: Scene) -> KeyColumn {
     if isBlank { return .blank }
     if helpPage != nil { return .help }
-    return promptColumn(prompt, on: screen)
+    return promptColumn(scene)
   }
 
   /// The column of the prompt itself.
-  func promptColumn(_ prompt: Prompt, on screen: Screen) -> KeyColumn {
-    if case .practice(let view) = prompt.body { return Self.column(of: view) }
-    let pages = Sheet(prompt, on: screen).pages
-    guard pages[min(page, pages.count - 1)].asks else { return .card }
-    switch prompt.body {
+  func promptColumn(_ scene: Scene) -> KeyColumn {
+    if case .practice(let view) = scene.prompt.body { return Self.column(of: view) }
+    guard scene.pages[min(page, scene.pages.count - 1)].asks else { return .card }
+    switch scene.prompt.body {
     case .card, .practice: return .card
     case .choose(_, _, let many): return many ? .many : .choose
     case .gate: return .gate
@@ -109,18 +108,16 @@ public struct ScreenState: Hashable, Sendable {
   }
 
   /// Which rows of the key table are there.
-  func context(_ prompt: Prompt, on screen: Screen) -> KeyTable.Context {
-    let pages = helpPage == nil ? Sheet(prompt, on: screen).pages.count : 0
-    let helpPages = helpPage == nil ? 0 : screen.helpPages(prompt, withoutHelp()).count
-    return KeyTable.Context(
-      moves: prompt.moves, hasPages: max(pages, helpPages) > 1,
-      hasPageBefore: helpPage == nil && page > 0, offersPlain: prompt.offersPlain)
+  func context(_ scene: Scene) -> KeyTable.Context {
+    guard helpPage != nil else { return promptContext(scene) }
+    return KeyTable.Context(hasPages: scene.screen.helpPages(scene, self).count > 1)
   }
 
-  func withoutHelp() -> ScreenState {
-    var state = self
-    state.helpPage = nil
-    return state
+  /// Which rows are there for the prompt itself.
+  func promptContext(_ scene: Scene) -> KeyTable.Context {
+    KeyTable.Context(
+      moves: scene.prompt.moves, hasPages: scene.pages.count > 1, hasPageBefore: page > 0,
+      offersPlain: scene.prompt.offersPlain)
   }
 
   /// The selected item of a menu; the first where none was chosen yet.
