@@ -9,6 +9,8 @@ enum KeyTable {
     /// An earlier page to turn back to: then back is possible whatever the prompt allows.
     var hasPageBefore = false
     var offersPlain = false
+    /// People to call come before everything else in the footer.
+    var isUrgent = false
   }
 
   /// The rows of a column that are there in a context, in the order of the footer.
@@ -21,6 +23,11 @@ enum KeyTable {
       case .pages: context.hasPages
       case .plainOffer: context.offersPlain
       }
+    }.map { row in
+      guard context.isUrgent, row == flare else { return row }
+      var row = row
+      row.rank = nil
+      return row
     }
   }
 

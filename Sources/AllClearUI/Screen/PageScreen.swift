@@ -10,14 +10,14 @@ extension Screen {
     let layout = canvas.layout
 
     let isOffering = prompt.offersPlain && state.page == 0
-    let top = max(layout.top, isOffering ? 2 : 0)
+    let top = max(layout.top, isOffering ? sheet.offer.count + 1 : 0)
     let room = layout.bottom - top - (urgent.isEmpty ? 0 : urgent.count + 1)
     let asker = page.asks ? asker(prompt, state, sheet, room: room - page.height) : nil
     let asking = asker?.lines ?? []
     let gap = !page.items.isEmpty && !asking.isEmpty ? 1 : 0
     let height = page.height + gap + asking.count
-    var row = max(
-      top, layout.start(height: height + (urgent.isEmpty ? 0 : urgent.count + 1)))
+    // Urgent numbers stand on the same rows of every page.
+    var row = urgent.isEmpty ? max(top, layout.start(height: height)) : top
 
     for line in urgent {
       canvas.put(line, row: row)
@@ -37,8 +37,7 @@ extension Screen {
       canvas.cursor = Position(row: textRow, column: layout.left + indent)
     }
     if isOffering {
-      canvas.put(
-        StyledLine(cut(phrases(.plainOffer), to: layout.width), .dim), row: 0)
+      for (row, line) in sheet.offer.enumerated() { canvas.put(line, row: row) }
       if !state.isTouched { canvas.cursor = Position(row: 0, column: layout.left) }
     }
     finish(&canvas, scene, state, hint: asker?.hint)

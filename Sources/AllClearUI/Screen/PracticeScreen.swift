@@ -24,7 +24,7 @@ extension Screen {
     let height = figureRows + (figureRows > 0 ? 1 : 0) + kept + beneath
     var row = top + max(0, (layout.bottom - top - height) / 2)
 
-    let swell = isStill ? 0.5 : BreathFigure.swell(at: view.elapsed)
+    let swell = isStill || view.phase == .ended ? 0.5 : BreathFigure.swell(at: view.elapsed)
     for line in BreathFigure.lines(rows: figureRows, swell: swell, glyphs: glyphs) {
       canvas.put(line.centred(in: layout.width), row: row)
       row += 1

@@ -117,7 +117,7 @@ public struct ScreenState: Hashable, Sendable {
   func promptContext(_ scene: Scene) -> KeyTable.Context {
     KeyTable.Context(
       moves: scene.prompt.moves, hasPages: scene.pages.count > 1, hasPageBefore: page > 0,
-      offersPlain: scene.prompt.offersPlain)
+      offersPlain: scene.prompt.offersPlain, isUrgent: !scene.prompt.urgent.isEmpty)
   }
 
   /// The selected item of a menu; the first where none was chosen yet.

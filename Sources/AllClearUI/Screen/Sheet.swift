@@ -8,6 +8,8 @@ struct Sheet {
   let urgentFirst: [StyledLine]
   let urgentOther: [StyledLine]
   let options: [OptionLines]
+  /// How to reach plain text, above the first page.
+  let offer: [StyledLine]
 
   init(_ prompt: Prompt, on screen: Screen) {
     let (phrases, glyphs) = (screen.phrases, screen.glyphs)
@@ -22,8 +24,10 @@ struct Sheet {
       let lines = Wrap.lines(notice, width: layout.width, role: .notice)
       if !lines.isEmpty { items.insert(Item(lines: lines), at: 0) }
     }
-    // The way to plain text takes the very first row.
-    let offer = prompt.offersPlain && layout.top < 2 ? 2 - layout.top : 0
+    // The way to plain text takes the very first rows.
+    offer =
+      prompt.offersPlain ? Wrap.lines(phrases(.plainOffer), width: layout.width, role: .dim) : []
+    let taken = offer.isEmpty ? 0 : max(0, offer.count + 1 - layout.top)
     let compact = Urgent.compact(prompt.urgent, width: layout.width, glyphs: glyphs)
     let full = Urgent.full(prompt.urgent, width: layout.width)
     let isFull =
@@ -34,7 +38,7 @@ struct Sheet {
     func room(_ urgent: [StyledLine], _ taken: Int) -> Int {
       max(1, layout.room - taken - (urgent.isEmpty ? 0 : urgent.count + 1))
     }
-    let rooms = (first: room(urgentFirst, offer), other: room(urgentOther, 0))
+    let rooms = (first: room(urgentFirst, taken), other: room(urgentOther, 0))
     options = OptionLines.all(
       prompt.body, width: layout.width, glyphs: glyphs, room: rooms.other)
     let asking = Sheet.asking(prompt.body, options: options, layout: layout, rooms: rooms)
