@@ -220,7 +220,6 @@ import Testing
         stay where you are, and be curious.
         s
         That is it.
-        Take a moment. Go on when you like.
         Enter goes on: \
 
 
