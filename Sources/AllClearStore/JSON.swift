@@ -8,7 +8,14 @@ enum JSON: Hashable, Sendable {
   case real(Double)
   case string(String)
   case array([JSON])
-  case object([String: JSON])
+  case object([Member])
+
+  /// A name and its value, in the order of the text: there are so few that a search is quicker
+  /// than a dictionary.
+  struct Member: Hashable, Sendable {
+    var key: String
+    var value: JSON
+  }
 
   /// The greatest depth that is read: what is deeper is not ours.
   static let depth = 32
@@ -40,6 +47,12 @@ enum JSON: Hashable, Sendable {
   /// Several texts as an array.
   static func list(_ texts: [String]) -> String {
     "[" + texts.map(quoted).joined(separator: ",") + "]"
+  }
+
+  /// The last value of that name, if this is an object.
+  subscript(key: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }?.value
   }
 
   var string: String? { if case .string(let text) = self { text } else { nil } }

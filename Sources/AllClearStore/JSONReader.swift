@@ -18,7 +18,7 @@ struct JSONReader {
   private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
 
   private mutating func skipSpace() {
-    while let byte = next, [0x20, 0x09, 0x0a, 0x0d].contains(byte) { at += 1 }
+    while let byte = next, byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09 { at += 1 }
   }
 
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
@@ -61,14 +61,14 @@ struct JSONReader {
 
   private mutating func object(depth: Int) -> JSON? {
     at += 1
-    var values: [String: JSON] = [:]
+    var values: [JSON.Member] = []
     if take("}") { return .object(values) }
     repeat {
       skipSpace()
       guard next == UInt8(ascii: "\""), let key = string(), take(":"),
         let member = value(depth: depth + 1)
       else { return nil }
-      values[key] = member
+      values.append(JSON.Member(key: key, value: member))
     } while take(",")
     return take("}") ? .object(values) : nil
   }
@@ -83,7 +83,16 @@ struct JSONReader {
 
   private mutating func string() -> String? {
     at += 1
-    var out: [UInt8] = []
+    let start = at
+    while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      at += 1
+    }
+    // Most texts have nothing in them that was escaped.
+    if next == UInt8(ascii: "\"") {
+      defer { at += 1 }
+      return String(decoding: bytes[start..<at], as: UTF8.self)
+    }
+    var out = Array(bytes[start..<at])
     while let byte = next {
       at += 1
       switch byte {

@@ -47,7 +47,7 @@ struct Migration {
           // Two processes may make the same new journal; the second finds it made.
           let found = try Int.fetchOne(database, sql: "PRAGMA user_version")
           guard found == index else { return .rollback }
-          try schema.steps[index](database)
+          try database.execute(sql: schema.steps[index])
           try database.execute(
             sql: """
               PRAGMA application_id = \(JournalHeader.applicationID);

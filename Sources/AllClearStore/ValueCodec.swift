@@ -54,9 +54,7 @@ enum ValueCodec {
   ///
   /// A later version is `.newer`; what is no value of ours, `.damaged`.
   static func value(_ text: String, kind: String) throws(StoreError) -> Record.Value {
-    guard case .object(let members)? = JSON(text), let found = members["v"]?.int else {
-      throw .damaged
-    }
+    guard let members = JSON(text), let found = members["v"]?.int else { throw .damaged }
     guard found <= version else { throw .newer(found: found) }
     guard let kind = Record.Kind(rawValue: kind), let value = value(members, kind: kind) else {
       throw .damaged
@@ -64,7 +62,7 @@ enum ValueCodec {
     return value
   }
 
-  private static func value(_ members: [String: JSON], kind: Record.Kind) -> Record.Value? {
+  private static func value(_ members: JSON, kind: Record.Kind) -> Record.Value? {
     switch kind {
     case .started: return .started
     case .passed: return .passed
@@ -84,7 +82,7 @@ enum ValueCodec {
     }
   }
 
-  private static func answer(_ members: [String: JSON], kind: Record.Kind) -> Answer? {
+  private static func answer(_ members: JSON, kind: Record.Kind) -> Answer? {
     switch kind {
     case .gate:
       guard let outcome = members["outcome"]?.string else { return nil }

@@ -74,7 +74,9 @@ struct CodecTests {
   func foreign() {
     #expect(
       JSON(" { \"a\" : [ 1 , -2.5e1 , true , false , null ] }\n")
-        == .object(["a": .array([.int(1), .real(-25), .bool(true), .bool(false), .null])]))
+        == .object([
+          .init(key: "a", value: .array([.int(1), .real(-25), .bool(true), .bool(false), .null]))
+        ]))
     #expect(JSON(#""\u00e9\ud83c\udf0a\/\b\f\r\t""#) == .string("é🌊/\u{8}\u{c}\r\t"))
   }
 
