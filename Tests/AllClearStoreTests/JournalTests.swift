@@ -40,7 +40,7 @@ struct JournalTests {
   @Test("Folder and files are for the person alone, whatever the umask", arguments: [0, 0o777])
   func modes(mask: mode_t) throws {
     let path = folder.path + "/share/allclear/journal.sqlite"
-    try withUmask(mask) {
+    try onThread(umask: mask) {
       let store = try Store.open(.file(path))
       _ = try store.claimSitting()
       try fill(store)
@@ -49,19 +49,6 @@ struct JournalTests {
         #expect(mode(file) == 0o600, "\(file)")
       }
       #expect(Journal.files(at: path).count == 3)
-    }
-  }
-
-  /// The umask belongs to the whole process, but for a thread that has said otherwise.
-  private func withUmask(_ mask: mode_t, _ body: () throws -> Void) throws {
-    try withoutActuallyEscaping(body) { body in
-      nonisolated(unsafe) let body = body
-      let result = Result<Void, any Error>.onThread {
-        try keepOwnUmask()
-        umask(mask)
-        try body()
-      }
-      try result.get()
     }
   }
 
@@ -149,23 +136,26 @@ struct JournalTests {
   }
 }
 
+/// Waits for what a thread does that has an umask of its own: it belongs to the whole process, but
+/// for a thread that has said otherwise.
+private func onThread(umask mask: mode_t, _ body: @escaping @Sendable () throws -> Void) throws {
+  let done = DispatchSemaphore(value: 0)
+  nonisolated(unsafe) var result = Result<Void, any Error>.success(())
+  Thread {
+    result = Result {
+      try keepOwnUmask()
+      umask(mask)
+      try body()
+    }
+    done.signal()
+  }.start()
+  done.wait()
+  try result.get()
+}
+
 /// `unshare(CLONE_FS)`, which Glibc's module does not show.
 private func keepOwnUmask() throws {
   let symbol = try #require(dlsym(nil, "unshare"))
   let unshare = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
   #expect(unshare(0x200) == 0)
-}
-
-extension Result where Success == Void, Failure == any Error {
-  /// Waits for what a thread of its own does.
-  fileprivate static func onThread(_ body: @escaping @Sendable () throws -> Void) -> Self {
-    let done = DispatchSemaphore(value: 0)
-    nonisolated(unsafe) var result = Self.success(())
-    Thread {
-      result = Result { try body() }
-      done.signal()
-    }.start()
-    done.wait()
-    return result
-  }
 }

@@ -7,7 +7,7 @@ import Testing
 typealias Record = AllClearEngine.Record
 
 /// A folder of its own for a test; it goes with the value.
-final class Folder {
+final class Folder: Sendable {
   let path: String
 
   init() throws {
