@@ -15,8 +15,8 @@ enum DigestQuery {
   /// The latest standing answer to each step before entry `?1`: from one step straight to the one
   /// before it in its module, else to the last one of the module before, however many answers
   /// each has. (Comparing the pair `(module, step)` would walk through all of them.)
-  private static let newest = """
-    newest (entry) AS (
+  static let facts = """
+    WITH RECURSIVE newest (entry) AS (
       SELECT (\(answers) ORDER BY kept.module DESC, kept.step DESC, kept.entry DESC LIMIT 1)
       UNION ALL
       SELECT coalesce(
@@ -26,21 +26,16 @@ enum DigestQuery {
           ORDER BY kept.module DESC, kept.step DESC, kept.entry DESC LIMIT 1))
       FROM newest JOIN record AS last USING (entry)
     )
+    SELECT kept.module, kept.step, kept.kind, kept.value
+    FROM newest JOIN record AS kept USING (entry)
     """
 
-  /// The latest standing answer to each step before entry `?1`.
-  static let facts = """
-    WITH RECURSIVE \(newest)
-    SELECT kept.entry, \(RecordRow.columns), '' FROM newest JOIN record AS kept USING (entry)
-    """
-
-  /// Every record that makes a difference to a digest, in the order of writing, with its session's
-  /// module; `?1` is beyond the last entry.
+  /// Every record that makes a difference to a digest beyond its facts, in the order of writing,
+  /// with its session's module.
   ///
   /// That a session began and ended is never taken back, so it stands without being asked.
   static let records = """
-    WITH RECURSIVE \(newest),
-    passed (entry) AS (SELECT max(entry) FROM standing WHERE kind = 'passed'),
+    WITH passed (entry) AS (SELECT max(entry) FROM standing WHERE kind = 'passed'),
     unfinished (entry, session) AS (
       SELECT began.entry, began.session FROM record AS began
       WHERE began.kind = 'started' AND NOT EXISTS (
@@ -48,8 +43,8 @@ enum DigestQuery {
         WHERE ended.kind = 'finished' AND ended.session = began.session)
     ),
     relevant (entry) AS (
-      SELECT entry FROM newest
-      UNION SELECT entry FROM passed
+      SELECT entry FROM passed
+      UNION SELECT max(entry) FROM standing WHERE kind = 'gate' GROUP BY module, step
       UNION SELECT entry FROM standing
         WHERE kind = 'gate' AND entry > (SELECT entry FROM passed)
       UNION SELECT entry FROM standing WHERE kind = 'collected'

@@ -75,6 +75,13 @@ struct JSONReader {
 
   private mutating func number() -> JSON? {
     let start = at
+    var whole = 0
+    while let byte = next, (0x30...0x39).contains(byte), at - start < 15 {
+      whole = whole * 10 + Int(byte - 0x30)
+      at += 1
+    }
+    // Nearly all are whole, short and end here.
+    if at > start, next == nil || ",]}".utf8.contains(next ?? 0) { return .int(whole) }
     while let byte = next, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { at += 1 }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     guard !text.hasPrefix("+"), !text.hasPrefix(".") else { return nil }

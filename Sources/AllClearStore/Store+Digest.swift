@@ -4,8 +4,8 @@ import GRDB
 extension Store {
   /// The few standing facts that Home, gates and conditions need.
   ///
-  /// It equals the fold of all standing records through `Digest.apply`, of which only those are
-  /// read that make a difference.
+  /// It equals the fold of all standing records through `Digest.apply`; of these only those are
+  /// read and folded that make a difference, and what follows from all is asked of the indexes.
   public func digest() throws(StoreError) -> Digest {
     try StoreError.catching {
       try queue.read { database in try digest(in: database) }
@@ -16,7 +16,7 @@ extension Store {
     var digest = Digest()
     var pass: (entry: Int64, at: Wall)?
     var passEnd = Int64.max
-    let rows = try Row.fetchCursor(database, sql: DigestQuery.records, arguments: [Int64.max])
+    let rows = try Row.fetchCursor(database, sql: DigestQuery.records)
     while let row = try rows.next() {
       let entry: Int64 = row[0]
       let record = try RecordRow.record(row, from: 1)
@@ -29,8 +29,9 @@ extension Store {
         passEnd = entry
       }
     }
+    // These follow from all records, not only from those above.
+    digest.facts = try facts(before: .max, in: database)
     digest.practised = try practised(in: database)
-    // These three follow from all records, not only from those above.
     digest.lastAt = try last(upTo: .max, in: database)
     digest.longestPause = 0
     if let pass {
@@ -63,8 +64,10 @@ extension Store {
     var facts = Facts()
     let rows = try Row.fetchCursor(database, sql: DigestQuery.facts, arguments: [entry])
     while let row = try rows.next() {
-      let record = try RecordRow.record(row, from: 1)
-      if case .answer(let answer, _) = record.value { facts[record.module, record.step] = answer }
+      guard let kind: String = row[2], let text: String = row[3] else { throw StoreError.damaged }
+      if case .answer(let answer, _) = try ValueCodec.value(text, kind: kind) {
+        facts[row[0], row[1]] = answer
+      }
     }
     return facts
   }
