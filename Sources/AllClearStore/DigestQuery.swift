@@ -1,7 +1,10 @@
-/// The questions that the digest asks the journal. Each goes by an index: a start must not take
-/// longer with the years.
+/// The questions that the digest asks the journal.
+///
+/// Each goes by an index: a start must not take longer with the years.
 enum DigestQuery {
-  /// True of a row `kept` that nothing has superseded. The view says the same, but through a view
+  /// True of a row `kept` that nothing has superseded.
+  ///
+  /// The view says the same, but through a view
   /// no index can be named, and SQLite chooses a wrong one.
   private static let stands =
     "NOT EXISTS (SELECT 1 FROM record AS later WHERE later.supersedes = kept.id)"
@@ -79,7 +82,9 @@ enum DigestQuery {
     """
 
   /// The longest time without a record among those after entry `?1` and up to `?2`, where the
-  /// latest moment until then is `?3`. A clock that was set back makes no pause.
+  /// latest moment until then is `?3`.
+  ///
+  /// A clock that was set back makes no pause.
   static let pause = """
     SELECT max(at - before) FROM (
       SELECT at, max(?3, coalesce(max(at) OVER (

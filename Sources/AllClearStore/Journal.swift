@@ -6,6 +6,7 @@ public struct Journal: Hashable, Sendable {
   let path: String
 
   /// Follows links, so that what lies beside the journal is looked for where SQLite puts it.
+  ///
   /// A link that leads nowhere is not followed into making a file there.
   init(path: String) throws(StoreError) {
     if let real = realpath(path, nil) {
@@ -89,7 +90,9 @@ public struct Journal: Hashable, Sendable {
     close(file)
   }
 
-  /// Takes others' rights away from all files. What cannot be changed belongs to somebody else
+  /// Takes others' rights away from all files.
+  ///
+  /// What cannot be changed belongs to somebody else
   /// already.
   func makePrivate() {
     for file in Self.files(at: path) + [lock] {

@@ -35,7 +35,9 @@ extension RecordID {
   /// As it stands in the journal: `uuid.session:number`.
   var text: String { "\(session.text):\(number)" }
 
-  /// Reads `uuid.session:number`. By bytes: a start reads hundreds of these.
+  /// Reads `uuid.session:number`.
+  ///
+  /// By bytes: a start reads hundreds of these.
   init?(text: String) {
     let bytes = text.utf8
     guard let colon = bytes.lastIndex(of: UInt8(ascii: ":")),

@@ -20,7 +20,9 @@ extension Store {
     emptyLog()
   }
 
-  /// Keeps unsent writing for a step; none when it is empty. The session need not have begun.
+  /// Keeps unsent writing for a step; none when it is empty.
+  ///
+  /// The session need not have begun.
   public func saveDraft(
     _ lines: [String], at key: StepKey, in info: SessionInfo
   ) throws(StoreError) {

@@ -88,7 +88,9 @@ public final class Store {
     return sitting != nil
   }
 
-  /// Switches to a write-ahead log. Where another process is busy, or the file system cannot do
+  /// Switches to a write-ahead log.
+  ///
+  /// Where another process is busy, or the file system cannot do
   /// it, the rollback journal stays, which is as durable.
   private func useLog() throws(StoreError) {
     do {

@@ -5,6 +5,7 @@ import Testing
 @testable import AllClearStore
 
 /// The journal of the first schema is checked in and opened for ever: `Fixtures/journal-v1.sqlite`.
+///
 /// It was made by `ALLCLEAR_MAKE_FIXTURE=1 swift test --filter FixtureTests`, and is never made
 /// again once version 1 is in people's hands.
 @Suite("The journal of the first schema", .serialized)
@@ -46,6 +47,15 @@ struct FixtureTests {
     try store.saveDraft(["a draft", "of two lines"], at: StepKey("words"), in: second.info)
     // One file, without a log beside it.
     _ = try store.look("PRAGMA journal_mode = DELETE")
+  }
+
+  @Test("Its tables are those that are made today, step by step")
+  func tables() throws {
+    let folder = try Folder()
+    try folder.put([UInt8](Data(contentsOf: URL(fileURLWithPath: Self.path))))
+    let question = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+    let old = try Store.open(.file(folder.journal), .existing).look(question)
+    #expect(try Store.open(.memory).look(question) == old)
   }
 
   @Test("It opens, and says what it has always said")

@@ -85,6 +85,19 @@ struct HeaderTests {
     }
   }
 
+  @Test("Nobody is told that the disk is full when it is not")
+  func faults() {
+    #expect(StoreError.full.fault == .full)
+    for error in [
+      StoreError.readOnly, .foreign, .newer(found: 2), .notFound, .notAFile, .notAllowed,
+    ] {
+      #expect(error.fault == .notKept)
+    }
+    for error in [StoreError.damaged, .inUse, .ioError, .failed(code: 1)] {
+      #expect(error.fault == .failed)
+    }
+  }
+
   @Test("A log without its journal is not thrown away")
   func lonelyLog() throws {
     try folder.put([1, 2, 3], at: "journal.sqlite-wal")

@@ -108,6 +108,29 @@ struct WriteTests {
         == [[#"{"v":1,"number":4}"#]])
   }
 
+  @Test("A draft that was thrown away is in no file once the journal is closed")
+  func thrownAway() throws {
+    do {
+      let store = try Store.open(.file(folder.journal))
+      let info = Writer().info
+      try store.saveDraft(["zebra-draft"], at: StepKey("a"), in: info)
+      #expect(try everyByte().contains("zebra-draft"))
+      try store.saveDraft([], at: StepKey("a"), in: info)
+    }
+    #expect(try !everyByte().contains("zebra-draft"))
+    #expect(try folder.names() == ["journal.sqlite"])
+  }
+
+  @Test("Where a record comes from is kept", arguments: Record.Origin.allCases)
+  func origin(origin: Record.Origin) throws {
+    let store = try Store.open(.memory)
+    var writer = Writer()
+    var record = writer.record(.answer(.seen), "a")
+    record.origin = origin
+    try store.write([record], in: writer.info)
+    #expect(try store.session(writer.info.id)?.answers == [record])
+  }
+
   @Test("A hold for the sitting is written nowhere, whoever asks for it")
   func sittingHold() throws {
     let store = try Store.open(.memory)
