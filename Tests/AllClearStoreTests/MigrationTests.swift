@@ -108,8 +108,9 @@ struct MigrationTests {
   func olderProgram() throws {
     _ = try fill()
     let store = try Store.open(.file(folder.journal), .create, schema: next)
+    #expect(try folder.bytes()[60..<64] == [0, 0, 0, 2])
     #expect(throws: StoreError.newer(found: 2)) { try Store.open(.file(folder.journal)) }
-    _ = store
+    #expect(try store.digest().lastAt != nil)
   }
 
   @Test("A copy in memory is migrated there, and the file stays")
