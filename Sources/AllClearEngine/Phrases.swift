@@ -22,16 +22,13 @@ public struct Phrases: Hashable, Sendable {
 
   /// The phrase, its holes `{name}` filled; a plural goes by the hole `n`.
   public func callAsFunction(_ phrase: Phrase, _ holes: [String: String] = [:]) -> String {
-    var text: String
-    switch texts[phrase] {
-    case .plain(let plain): text = plain
-    case .plural(let one, let other): text = holes["n"] == "1" ? one : other
-    case nil: text = phrase.rawValue
-    }
-    for (name, value) in holes.sorted(by: { $0.key < $1.key }) {
-      text = Self.replacing("{\(name)}", in: text, by: value)
-    }
-    return text
+    let text =
+      switch texts[phrase] {
+      case .plain(let plain): plain
+      case .plural(let one, let other): holes["n"] == "1" ? one : other
+      case nil: phrase.rawValue
+      }
+    return Self.filled(text, by: holes)
   }
 
   /// A phrase that counts.
@@ -46,13 +43,21 @@ public struct Phrases: Hashable, Sendable {
     return today.parts.year == year ? "\(number) \(name)" : "\(number) \(name) \(year)"
   }
 
-  private static func replacing(_ hole: String, in text: String, by value: String) -> String {
+  /// Fills the holes in one pass: what stands in a hole is never read as a hole itself.
+  private static func filled(_ text: String, by holes: [String: String]) -> String {
     var result = ""
     var rest = Substring(text)
-    while let start = rest.firstRange(of: hole) {
-      result += rest[..<start.lowerBound]
+    while let start = rest.firstIndex(of: "{") {
+      result += rest[..<start]
+      rest = rest[start...]
+      guard let end = rest.firstIndex(of: "}"),
+        let value = holes[String(rest[rest.index(after: start)..<end])]
+      else {
+        result.append(rest.removeFirst())
+        continue
+      }
       result += value
-      rest = rest[start.upperBound...]
+      rest = rest[rest.index(after: end)...]
     }
     return result + rest
   }

@@ -63,7 +63,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   /// Makes a day from `2026-11-22`; `nil` when it is not such a date.
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy({ ("0"..."9") ~= $0 }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
       (1...12).contains(month), (1...31).contains(day)
     else { return nil }
