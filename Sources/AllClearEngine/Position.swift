@@ -40,8 +40,8 @@ public struct Answers: Hashable, Sendable {
 ///
 /// The next step is the first enabled one without an answer after the furthest step answered in this
 /// session. What stands before that is not asked any more, unless it is a gate, or a step that is
-/// asked for *now* and whose answer has grown old. Answers to steps that are not enabled do not
-/// count.
+/// asked for *now*, whose answer has grown old before the practice that it chooses was done. Answers
+/// to steps that are not enabled do not count.
 public struct Position: Hashable, Sendable {
   /// The step to present, in its turn; `nil` when the session is at its end.
   public private(set) var next: Place?
@@ -76,13 +76,19 @@ public struct Position: Hashable, Sendable {
       }
     }
     let furthest = enabled.lastIndex { counted[$0.key] != nil } ?? -1
-    next = enabled.indices.first { index in
-      let place = enabled[index]
-      guard let given = answers.given[place.key], counted[place.key] != nil else {
-        return !ended && (index > furthest || place.step.isGate)
-      }
-      return place.step.asksNow && now.minutes(since: given.at) > Self.nowMinutes
-    }.map { enabled[$0] }
+    let practised = enabled.lastIndex { counted[$0.key]?.isPractised == true } ?? -1
+    next =
+      ended
+      ? nil
+      : enabled.indices.first { index in
+        let place = enabled[index]
+        guard let given = answers.given[place.key], counted[place.key] != nil else {
+          return index > furthest || place.step.isGate
+        }
+        // A clock that was set back says nothing about how old an answer is.
+        let age = now.minutes(since: given.at)
+        return place.step.asksNow && index > practised && !(0...Self.nowMinutes ~= age)
+      }.map { enabled[$0] }
   }
 
   /// The answer that counts for a step in its latest turn.
@@ -96,7 +102,11 @@ public struct Position: Hashable, Sendable {
         visit(step, turn: turn, in: group, answers)
       }
       let pass = enabled[before...]
-      let isComplete = pass.allSatisfy { counted[$0.key] != nil }
+      // What an edit added before the last answer of the pass is not asked in it, unless a gate.
+      let last = pass.lastIndex { counted[$0.key] != nil } ?? before
+      let isComplete = pass.indices.allSatisfy {
+        counted[pass[$0].key] != nil || ($0 < last && !pass[$0].step.isGate)
+      }
       let hasLater = answers.given.keys.contains { key in
         key.turn > turn && group.steps.contains { $0.id == key.step }
       }
@@ -109,9 +119,14 @@ public struct Position: Hashable, Sendable {
     _ step: Step, turn: Int, in group: Module.Group?, _ answers: Answers
   ) {
     if let when = step.when, !isTrue(when, turn: turn, in: group, answers) { return }
+    let sorted = step.sorts.flatMap { latest[$0] }
+    // Only a yes has to be sorted.
+    if step.sorts != nil, sorted?.isYes != true { return }
     let place = Place(step: step, turn: turn)
     enabled.append(place)
     guard let answer = answers.given[place.key]?.answer, step.takes(answer) else { return }
+    // While the sorted gate still holds, an answer here is older than its yes and sorts nothing.
+    if case .gate(_, .some) = sorted { return }
     counted[place.key] = answer
     latest[step.id] = answer
     if step.ends(with: answer) { ended = true }
@@ -143,14 +158,21 @@ extension Step {
     if case .gate = kind { true } else { false }
   }
 
+  /// The gate whose yes this step sorts.
+  var sorts: String? {
+    if case .gate(let gate) = kind { gate.sorts } else { nil }
+  }
+
   /// Whether an answer is of the kind that the step takes; an edit may have made it another step.
   public func takes(_ answer: Answer) -> Bool {
     switch (kind, answer) {
     case (.gate, .gate): true
     case (.gate, _): false
-    case (_, .skipped), (.say, .seen), (.scale, .number), (.write, .text), (.collect, .entries),
+    case (_, .skipped), (.say, .seen), (.scale, .number), (.collect, .entries),
       (.practice, .practised):
       true
+    // Words that were let go leave only that they were written.
+    case (.write, .text), (.write, .seen): true
     case (.choose(_, _, let many), .option): !many
     case (.choose(_, _, let many), .options): many
     default: false
@@ -168,5 +190,17 @@ extension Step {
       default: false
       }
     }
+  }
+}
+
+extension Answer {
+  /// Whether a safety question was answered by anything but a no.
+  fileprivate var isYes: Bool {
+    guard case .gate(let outcome, let hold) = self else { return false }
+    return hold != nil || (outcome != Gate.clear && outcome != Gate.seen)
+  }
+
+  fileprivate var isPractised: Bool {
+    if case .practised = self { true } else { false }
   }
 }
