@@ -36,7 +36,8 @@ enum DigestQuery {
   /// Every record that makes a difference to a digest beyond its facts, in the order of writing,
   /// with its session's module.
   ///
-  /// That a session began and ended is never taken back, so it stands without being asked.
+  /// That a session began and ended is never taken back, so it stands without being asked. One that
+  /// was begun afresh is put aside.
   static let records = """
     WITH passed (entry) AS (SELECT max(entry) FROM standing WHERE kind = 'passed'),
     unfinished (entry, session) AS (
@@ -44,6 +45,10 @@ enum DigestQuery {
       WHERE began.kind = 'started' AND NOT EXISTS (
         SELECT 1 FROM record AS ended
         WHERE ended.kind = 'finished' AND ended.session = began.session)
+      AND NOT EXISTS (
+        SELECT 1 FROM record AS later
+        WHERE later.kind = 'started' AND later.module = began.module
+          AND later.entry > began.entry)
     ),
     relevant (entry) AS (
       SELECT entry FROM passed
