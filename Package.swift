@@ -65,6 +65,9 @@ let package = Package(
     // What the tests of the terminal layer start: it shows every key that arrives.
     .executableTarget(
       name: "CTerminalProbe", dependencies: ["CNcurses"], path: "Tests/CTerminalProbe"),
+    // For `make bench` only.
+    .executableTarget(
+      name: "allclear-bench", dependencies: ["CPseudoTerminal"], path: "Tests/Bench"),
   ]
 )
 

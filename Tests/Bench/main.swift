@@ -28,6 +28,10 @@ func withPointers<T>(
   return pointers.withUnsafeMutableBufferPointer { $0.baseAddress.map(body) }
 }
 
+func say(_ text: String) {
+  _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+}
+
 func peakMemory(of pid: pid_t) -> Double {
   guard let file = fopen("/proc/\(pid)/status", "r") else { return 0 }
   defer { fclose(file) }
@@ -84,7 +88,7 @@ func line(_ name: String, _ samples: [Sample]) -> String {
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 3, let runs = Int(arguments[0]), runs > 0 else {
-  fputs("usage: allclear-bench RUNS ALLCLEAR PEER [PEER-ARGUMENT ...]\n", stderr)
+  say("usage: allclear-bench RUNS ALLCLEAR PEER [PEER-ARGUMENT ...]\n")
   exit(64)
 }
 let folder = "/tmp/allclear-bench-\(getpid())"
@@ -119,7 +123,7 @@ var samples = [[Sample]](repeating: [], count: commands.count)
 for run in -2..<runs {
   for (index, command) in commands.enumerated() {
     guard let sample = measure(command.words, environment: environment) else {
-      fputs("allclear-bench: \(command.words[0]) printed nothing\n", stderr)
+      say("allclear-bench: \(command.words[0]) printed nothing\n")
       exit(1)
     }
     // The first two runs warm the file cache.
