@@ -25,10 +25,10 @@ enum Claims {
   static func claim(in words: Words) -> Words.Word? {
     var found = words.places(of: phrases).map { Words.Word(text: $0.phrase, offset: $0.offset) }
     for (index, word) in words.all.enumerated() {
-      if word.isPerCent || isClaim(index, words.all) {
-        found.append(word)
-        break
-      }
+      guard word.isPerCent || isClaim(index, words.all) else { continue }
+      let sign = word.isPerCent ? "%" : ""
+      found.append(Words.Word(text: word.text + sign, offset: word.offset))
+      break
     }
     return found.min { $0.offset < $1.offset }
   }

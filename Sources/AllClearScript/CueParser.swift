@@ -13,7 +13,9 @@ struct CueParser {
     else { return nil }
     let at = time(fields)
     var texts = fields.text("say").map { [$0] } ?? []
-    if texts.isEmpty, let key = ["variants", "quiet", "does"].first(where: fields.has) {
+    if !fields.has("say"), fields.has("bell"),
+      let key = ["variants", "quiet", "does"].first(where: fields.has)
+    {
       report.add(
         .cueEmpty, at: fields.place(key), "'\(key)' belongs to a line; the cue has no `say`")
     }

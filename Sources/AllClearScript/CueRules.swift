@@ -121,6 +121,7 @@ struct CueRules {
     if abs(Double(quiet) - silence) > 2 {
       report.add(
         .cueSilence, at: place, "the line announces \(quiet) s, and \(seconds) s of silence follow")
+      return
     }
     for text in cue.texts where silence > Self.silence + 0.05 && !CueWords.saysSeconds(text) {
       report.add(

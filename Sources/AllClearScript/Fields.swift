@@ -38,10 +38,12 @@ struct Fields {
         report.add(
           .misplacedKey, at: entry.key.at, "'\(name)' does not belong to \(what); \(owner)")
       } else {
-        let all = known + elsewhere.keys
+        let hint =
+          name.contains(" ")
+          ? "; put quotes around a text with a comma or `: ` in it"
+          : NearestName.hint(name, in: Set(known + elsewhere.keys))
         report.add(
-          .unknownKey, at: entry.key.at,
-          "\(what) has no key '\(name)'" + NearestName.hint(name, in: Set(all)))
+          .unknownKey, at: entry.key.at, "\(what) has no key '\(name.prefix(40))'" + hint)
       }
     }
   }

@@ -27,9 +27,9 @@ struct InterfaceCompiler {
     }
     let missing = names.filter { !fields.has($0) }
     if !missing.isEmpty {
-      report.add(
-        .phraseMissing, at: header.id.at,
-        "no words for " + missing.map { "`\($0)`" }.joined(separator: ", "))
+      let first = missing.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+      let more = missing.count > 8 ? " and \(missing.count - 8) more" : ""
+      report.add(.phraseMissing, at: header.id.at, "no words for " + first + more)
     }
     return Phrases(
       texts: texts, months: list("months", of: 12, file), days: list("days", of: 7, file))

@@ -57,6 +57,7 @@ struct ModuleCompiler {
     var seen: [String: ExpandedStep] = [:]
     for step in items.flatMap(\.steps) {
       let id = step.step.id.string
+      if case .broken = step.step.kind, step.outer.include != nil { continue }
       if let first = seen[id], let place = step.outer.include ?? first.outer.include {
         host.report.add(
           .duplicateID, in: place,

@@ -88,9 +88,16 @@ struct ModuleExpander {
   ) -> [ExpandedItem] {
     let place = outer.include ?? include.module
     let name = include.module.string
-    func fail(_ code: DiagnosticCode, _ message: String, at text: Text? = nil) -> [ExpandedItem] {
-      host.report.add(code, in: outer.include ?? text ?? place, message)
-      return []
+    var inner = outer
+    inner.include = place
+    // What cannot be brought in is known by its name all the same.
+    func fail(
+      _ code: DiagnosticCode, _ message: String, step: Text? = nil
+    ) -> [ExpandedItem] {
+      host.report.add(code, in: outer.include ?? step ?? place, message)
+      return (step.map { [$0] } ?? include.steps ?? []).map { id in
+        .step(ExpandedStep(step: .broken(id), origin: module, outer: inner))
+      }
     }
     guard !path.contains(name) else {
       return fail(
@@ -111,8 +118,6 @@ struct ModuleExpander {
       return fail(.includeBroken, "'\(name)' cannot be compiled; mend \(file) first")
     }
     files.append(other.source)
-    var inner = outer
-    inner.include = place
     if let when = include.when {
       inner.conditions.append((when, outer.include == nil))
     }
@@ -122,7 +127,7 @@ struct ModuleExpander {
       guard let item = all.first(where: { $0.id == id.string }) else {
         let hint = NearestName.hint(
           id.string, in: Set(all.map(\.id)), else: "it is not among its steps")
-        return fail(.includeStep, "'\(name)' has no step '\(id.string)'" + hint, at: id)
+        return fail(.includeStep, "'\(name)' has no step '\(id.string)'" + hint, step: id)
       }
       return [item]
     }

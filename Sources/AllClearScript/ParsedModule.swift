@@ -55,6 +55,13 @@ struct ParsedStep {
     case own([Text])
   }
 
+  /// A step of which only the name is known.
+  static func broken(_ id: Text) -> ParsedStep {
+    ParsedStep(
+      id: id, kind: .broken, sources: .inherited, isQuoted: false, asksNow: false,
+      endsSession: false)
+  }
+
   /// The text of the step, where it has one.
   var prose: ParsedProse? {
     switch kind {

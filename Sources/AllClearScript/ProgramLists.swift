@@ -22,7 +22,7 @@ struct ProgramLists {
       let minutes = entry.whole("minutes", in: 1...120, required: true)
       result.append(
         Program.ModuleEntry(
-          id: id.string, title: title, minutes: minutes ?? 0, file: file(entry)?.string,
+          id: id.string, title: title, minutes: minutes ?? 0, file: entries.last?.file?.string,
           needsPass: needsPass(entry), gives: gives(entry)))
     }
     return result
@@ -35,11 +35,10 @@ struct ProgramLists {
       guard let (entry, id, title) = begin(node, .practice, known) else { continue }
       let attention = entry.word("attention", as: Attention.self, required: true)
       let lengths = lengths(entry)
-      let file = file(entry, required: true)
       result.append(
         Program.PracticeEntry(
           id: id.string, title: title, attention: attention ?? .body, lengths: lengths,
-          file: file?.string ?? ""))
+          file: entries.last?.file?.string ?? ""))
     }
     return result
   }
@@ -47,10 +46,10 @@ struct ProgramLists {
   mutating func pages(_ fields: Fields) -> [Program.PageEntry] {
     var result: [Program.PageEntry] = []
     for node in fields.list("pages") ?? [] {
-      guard let (entry, id, title) = begin(node, .page, ["id", "title", "file"]) else { continue }
+      guard let (_, id, title) = begin(node, .page, ["id", "title", "file"]) else { continue }
       result.append(
         Program.PageEntry(
-          id: id.string, title: title, file: file(entry, required: true)?.string ?? ""))
+          id: id.string, title: title, file: entries.last?.file?.string ?? ""))
     }
     return result
   }
@@ -75,7 +74,7 @@ struct ProgramLists {
     }
     let title = entry.text("title", required: true)
     if let title { TextRules(report).check(plain: title) }
-    let file = entry.has("file") ? entry.text("file") : nil
+    let file = file(entry, required: kind == .practice || kind == .page)
     entries.append(ParsedProgram.Entry(kind: kind, id: id, file: file, fields: entry))
     return (entry, id, title?.string ?? id.string)
   }

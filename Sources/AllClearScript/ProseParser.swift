@@ -18,9 +18,6 @@ struct ParsedProse {
 
 /// Parses light Markdown: paragraphs, `- ` items, `*emphasis*` and holes.
 struct ProseParser {
-  /// No text of content is longer, in scalars.
-  static let limit = 8_000
-
   let report: Report
 
   /// A scalar and its place in the text.
@@ -29,7 +26,6 @@ struct ProseParser {
   /// Parses a text, reporting what is wrong with it.
   func parse(_ text: Text, holes allowed: InlineParser.Holes = .answers) -> ParsedProse {
     var result = ParsedProse(prose: Prose([]), text: text, holes: [])
-    guard fits(text) else { return result }
     for block in blocks(Array(text.string.unicodeScalars)) {
       if !block.isItem, let list = numbers(block.pieces) {
         if allowed == .none {
@@ -52,16 +48,9 @@ struct ProseParser {
   func line(_ text: Text, holes allowed: InlineParser.Holes = .answers) -> (
     runs: [Prose.Run], holes: [ParsedProse.HoleUse]
   ) {
-    guard fits(text) else { return ([], []) }
     let pieces = text.string.unicodeScalars.enumerated().map { Piece($1 == "\n" ? " " : $1, $0) }
     var inline = InlineParser(trimmed(pieces), text: text, allowed: allowed, report: report)
     return (inline.runs(), inline.holes)
-  }
-
-  private func fits(_ text: Text) -> Bool {
-    if text.string.unicodeScalars.count <= Self.limit { return true }
-    report.add(.tooLarge, in: text, "a text of over \(Self.limit) characters; divide it")
-    return false
   }
 
   private func numbers(_ pieces: [Piece]) -> Prose.NumberList? {

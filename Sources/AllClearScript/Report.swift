@@ -18,13 +18,16 @@ final class Report {
     self.source = source
   }
 
+  /// Whether anything more would be left out.
+  var isFull: Bool { diagnostics.count >= Self.limit }
+
   var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error }
   }
 
   /// Adds a fault; the same code at the same place is told once.
   func add(_ code: DiagnosticCode, at position: Position, _ message: String) {
-    guard diagnostics.count < Self.limit,
+    guard !isFull,
       places.insert(Place(position: position, code: code)).inserted
     else { return }
     let excerpt = source.excerpt(at: position)

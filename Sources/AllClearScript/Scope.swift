@@ -9,6 +9,8 @@ struct Scope {
   let all: [String: AnswerType]
   /// Steps that were passed already.
   private(set) var earlier: Set<String> = []
+  /// The step that is looked at.
+  var current = ""
 
   init(program: Program, module: String, all: [String: AnswerType]) {
     self.program = program
@@ -24,6 +26,9 @@ struct Scope {
     case .own: return nil
     case .step(let id):
       if earlier.contains(id) { return nil }
+      if id == current {
+        return (.forwardAnswer, "'\(id)' asks about itself; only steps above it can be asked about")
+      }
       if all[id] != nil {
         return (.forwardAnswer, "'\(id)' comes later; only steps above this one can be asked about")
       }

@@ -50,6 +50,7 @@ struct StepCompiler {
     _ expanded: ExpandedStep, around: [ParsedPredicate]
   ) -> Step? {
     let step = expanded.step
+    scope.current = step.id.string
     let isForeign = expanded.outer.include != nil
     for (condition, isHost) in expanded.outer.conditions {
       check(condition, isForeign: !isHost, expanded.outer)

@@ -51,11 +51,11 @@ struct StepParser {
     register(id)
     guard let kind = found.first, found.count == 1 else {
       reportKind(found, fields, id)
-      return .step(broken(id))
+      return .step(.broken(id))
     }
     if isPage, kind != "say" {
       report.add(
-        .pageStep, at: fields.place(kind), "a page only says; '\(kind)' belongs into a module")
+        .pageStep, at: fields.place(kind), "a page only says; '\(kind)' belongs in a module")
     }
     if kind == "repeat" { return group(id, node, inGroup: inGroup) }
     return .step(step(id, kind, fields))
@@ -88,12 +88,6 @@ struct StepParser {
         .duplicateID, in: id, "the id '\(id.string)' was given in line \(first.line) already")
     }
     ids[id.string] = ids[id.string] ?? id.at
-  }
-
-  private func broken(_ id: Text) -> ParsedStep {
-    ParsedStep(
-      id: id, kind: .broken, sources: .inherited, isQuoted: false, asksNow: false,
-      endsSession: false)
   }
 
   private func step(_ id: Text, _ kind: String, _ fields: Fields) -> ParsedStep {
@@ -149,7 +143,7 @@ struct StepParser {
       let body = outer.node("repeat"),
       let inner = Fields(
         body, what: "`repeat`", known: ["steps", "until", "at-most"], report: report)
-    else { return .step(broken(id)) }
+    else { return .step(.broken(id)) }
     if inGroup {
       report.add(.stepKind, at: outer.place("repeat"), "a repeated group within another; unfold it")
     }

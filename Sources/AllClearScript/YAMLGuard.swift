@@ -6,8 +6,11 @@ struct YAMLGuard {
   /// What a file may hold at most.
   enum Limit {
     static let bytes = 1_000_000
+    static let lines = 50_000
     static let depth = 64
     static let entries = 20_000
+    /// In one text, in scalars.
+    static let text = 8_000
   }
 
   let source: SourceText
@@ -39,7 +42,7 @@ struct YAMLGuard {
 
   /// Whether the library may read the file.
   mutating func passes() -> Bool {
-    while at < bytes.count, !isOver { readLine() }
+    while at < bytes.count, !isOver, !report.isFull { readLine() }
     return !report.hasErrors
   }
 
@@ -71,31 +74,31 @@ struct YAMLGuard {
     while byte(at) == UInt8(ascii: " ") { at += 1 }
     let column = at - lineStart
     if isBreak(at) || byte(at) == UInt8(ascii: "#") { return skipLine() }
-    if let open = openPlain {
-      openPlain = nil
-      if !flow.isEmpty || column > open { readPlain(column: column, continues: true) }
+    let open = openPlain
+    openPlain = nil
+    if let open, !flow.isEmpty || column > open {
+      readPlain(column: column, continues: true)
     } else if column == 0, flow.isEmpty {
       if byte(at) == UInt8(ascii: "%") {
         return stop(.plainYAML, at, "a YAML directive; leave the line out")
       }
-      if readDocumentMark() { return }
+      readDocumentMark()
     }
-    while !isOver, !isBreak(at) { readToken() }
+    while !isOver, !report.isFull, !isBreak(at) { readToken() }
     at = min(at, bytes.count)
     skipLine()
   }
 
-  private mutating func readDocumentMark() -> Bool {
+  private mutating func readDocumentMark() {
     let isStart = bytes[at...].starts(with: "---".utf8) && isSpace(at + 3)
     let isEnd = bytes[at...].starts(with: "...".utf8) && isSpace(at + 3)
-    guard isStart || isEnd else { return false }
+    guard isStart || isEnd else { return }
     if isStart, hasContent {
       stop(.severalDocuments, at, "a second document begins; a file holds one, so leave `---` out")
     }
     hasContent = true
     levels = []
     at += 3
-    return false
   }
 
   private mutating func readToken() {
@@ -127,7 +130,9 @@ struct YAMLGuard {
       count()
       at += 1
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      _ = flow.popLast()
+      if flow.popLast() == nil {
+        return stop(.yamlSyntax, at, "a closing bracket without its opening one")
+      }
       at += 1
     case UInt8(ascii: ",") where !flow.isEmpty: at += 1
     default: readPlain(column: column, continues: false)

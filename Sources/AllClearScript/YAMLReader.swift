@@ -48,6 +48,10 @@ struct YAMLReader {
         "bytes that are not UTF-8; save the file as UTF-8")
       return nil
     }
+    guard source.lineStarts.count <= YAMLGuard.Limit.lines else {
+      report.add(.tooLarge, at: .start, "over \(YAMLGuard.Limit.lines) lines; divide the file")
+      return nil
+    }
     for line in 1...source.lineStarts.count { check(line: line) }
     return report.hasErrors ? nil : text
   }
@@ -113,6 +117,12 @@ struct YAMLReader {
     {
       report.add(
         .badCharacter, at: at, "\(Characters.name(bad)) cannot be shown everywhere; use words")
+    }
+    if scalar.string.utf8.count > YAMLGuard.Limit.text,
+      scalar.string.unicodeScalars.count > YAMLGuard.Limit.text
+    {
+      report.add(
+        .tooLarge, at: at, "a text of over \(YAMLGuard.Limit.text) characters; divide it")
     }
     return Text(string: scalar.string, at: at, style: style)
   }

@@ -1,0 +1,77 @@
+import AllClearEngine
+import AllClearScript
+import Testing
+
+@Suite struct DiagnosticTests {
+  @Test("a fault is rendered as editors read it, with the line and a caret")
+  func rendering() throws {
+    let sample = Fixtures.sample(
+      """
+        - id: hello
+          when: pian has low
+          say: Hello.
+        - id: pain
+          write: Where?
+      """)
+    let found = try Fixtures.check(sample: sample)
+    #expect(
+      found.map { $0.rendered() } == [
+        """
+        modules/sample.yaml:8:11: error: there is no step 'pian' above; did you mean 'pain'? \
+        [unknown-answer]
+                when: pian has low
+                      ^
+        """
+      ])
+  }
+
+  @Test("a path is told as the caller names the folder")
+  func folder() throws {
+    var files = try Fixtures.around()
+    files["../retired-ids.txt"] = nil
+    files["modules/sample.yaml"] = Array("- a".utf8)
+    let found = Fixtures.compiler(files, folder: "Content/en/").checkAll(files: [])
+    #expect(found.map(\.file) == ["Content/en/modules/sample.yaml"])
+  }
+
+  @Test("a very long line is cut around its column")
+  func longLine() throws {
+    let sample = Fixtures.sample(
+      "  - id: hello\n    say: " + String(repeating: "a ", count: 2000) + "{" + " b")
+    let fault = try #require(
+      try Fixtures.check(sample: sample).first { $0.code == .badHole })
+    #expect(fault.excerpt.unicodeScalars.count == 160)
+    #expect(fault.column == 4010)
+    let shown = Array(fault.excerpt.unicodeScalars)
+    #expect(shown[fault.excerptColumn - 1] == "{")
+  }
+
+  @Test("a warning does not keep a module from being used")
+  func warning() throws {
+    let bad = try #require(try Fixtures.bad().first { $0.name == "paragraph-grade.yaml" })
+    let files = try Fixtures.around().merging([bad.path: bad.bytes]) { $1 }
+    let compiler = Fixtures.compiler(files)
+    let program = try #require(compiler.program().program)
+    let (module, diagnostics) = compiler.module("sample", of: program)
+    #expect(module?.id == "sample")
+    #expect(diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test("faults come sorted by line, and a broken step is still known by its name")
+  func sortedAndNotRepeated() throws {
+    let sample = Fixtures.sample(
+      """
+        - id: mood
+          choose: How?
+          options: nothing
+        - id: reply
+          when: mood has low
+          say: Hello {mood|there}.
+        - id: last
+          sya: Hello.
+      """)
+    let found = try Fixtures.check(sample: sample)
+    #expect(found.map(\.line) == [9, 14])
+    #expect(found.map(\.code) == [.wrongShape, .unknownKey])
+  }
+}
