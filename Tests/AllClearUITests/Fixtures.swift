@@ -45,7 +45,7 @@ enum Fixtures {
       choices(
         "Try one minute now", "What is this, and does it work?", "It is bad right now"),
       many: false),
-    moves: [.why], offersPlain: true)
+    heading: "Hello", moves: [.back, .skip, .why], offersPlain: true)
 
   static let card = Prompt(
     place: "welcome",

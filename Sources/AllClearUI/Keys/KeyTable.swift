@@ -46,7 +46,7 @@ enum KeyTable {
   /// Every row of a column.
   static func rows(_ column: KeyColumn) -> [KeyRow] {
     switch column {
-    case .card: [goOn, turn] + common
+    case .card: [goOn, turn] + common.map { $0 == skip ? skipUnasked : $0 }
     case .choose: choose + common
     case .many: many + common
     case .gate: gate + common
@@ -96,6 +96,9 @@ enum KeyTable {
     needs: .move(.back))
   private static let skip = KeyRow(
     [.character("s")], .skip, [.sign("s")], .keySkip, rank: 3, needs: .move(.skip))
+  /// On a page before the question: it can be skipped, and is not offered to be yet.
+  private static let skipUnasked = KeyRow(
+    [.character("s")], .skip, [.sign("s")], .keySkip, needs: .move(.skip))
   private static let why = KeyRow(
     [.character("w")], .why, [.sign("w")], .keyWhy, rank: 5, needs: .move(.why))
   private static let leave = KeyRow([.character("q")], .leave, [.sign("q")], .keyLeave)

@@ -6,7 +6,7 @@ extension Screen {
     let (prompt, sheet) = (scene.prompt, scene.sheet)
     let page = sheet.pages[state.page]
     let urgent = sheet.urgent(page: state.page)
-    var canvas = canvas(heading: Sheet.heading(of: prompt))
+    var canvas = canvas(heading: Sheet.shownHeading(of: prompt))
     let layout = canvas.layout
 
     let isOffering = prompt.offersPlain && state.page == 0

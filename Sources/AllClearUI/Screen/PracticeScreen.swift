@@ -40,8 +40,13 @@ extension Screen {
     }
     // What must be read comes before space.
     row = max(row + words.count, min(row + words.count + 1, layout.bottom - said.count))
-    for line in said where row < layout.bottom {
+    for (index, line) in said.enumerated() where row < layout.bottom {
       canvas.put(line.centred(in: layout.width), row: row)
+      if index == 0, words.isEmpty {
+        // Nothing was said yet: the sentence is what is read.
+        let indent = max(0, (layout.width - line.width) / 2)
+        canvas.cursor = Position(row: row, column: layout.left + indent)
+      }
       row += 1
     }
     finish(&canvas, scene, state)

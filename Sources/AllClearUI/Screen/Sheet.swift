@@ -13,7 +13,7 @@ struct Sheet {
 
   init(_ prompt: Prompt, on screen: Screen) {
     let (phrases, glyphs) = (screen.phrases, screen.glyphs)
-    let layout = Layout(screen.size, hasHeading: Sheet.heading(of: prompt) != nil)
+    let layout = Layout(screen.size, hasHeading: Sheet.shownHeading(of: prompt) != nil)
     self.layout = layout
     let prose = Sheet.prose(of: prompt, phrases)
     var items = Item.items(of: prose, width: layout.width, glyphs: glyphs)
@@ -54,6 +54,11 @@ struct Sheet {
   static func heading(of prompt: Prompt) -> String? {
     if case .practice(let view) = prompt.body { return view.title }
     return prompt.heading
+  }
+
+  /// Where plain text is offered, the offer takes the heading's place.
+  static func shownHeading(of prompt: Prompt) -> String? {
+    prompt.offersPlain ? nil : heading(of: prompt)
   }
 
   static func prose(of prompt: Prompt, _ phrases: Phrases) -> Prose {
