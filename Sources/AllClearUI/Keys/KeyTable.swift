@@ -101,7 +101,8 @@ enum KeyTable {
     [.character("s")], .skip, [.sign("s")], .keySkip, needs: .move(.skip))
   private static let why = KeyRow(
     [.character("w")], .why, [.sign("w")], .keyWhy, rank: 5, needs: .move(.why))
-  private static let leave = KeyRow([.character("q")], .leave, [.sign("q")], .keyLeave)
+  private static let leave = KeyRow(
+    [.character("q")], .leave, [.sign("q")], .keyLeave, rank: 8)
   private static let flare = KeyRow(
     [.character("!")], .flare, [.sign("!")], .keyFlare, rank: 1)
   private static let help1 = KeyRow([.character("?")], .help, [.sign("?")], .keyHelp, rank: 2)
