@@ -36,19 +36,20 @@ enum DigestQuery {
   /// Every record that makes a difference to a digest beyond its facts, in the order of writing,
   /// with its session's module.
   ///
-  /// That a session began and ended is never taken back, so it stands without being asked. One that
-  /// was begun afresh is put aside.
+  /// That a session began and ended is never taken back, so it stands without being asked. A
+  /// later session of a module puts an earlier one aside.
   static let records = """
     WITH passed (entry) AS (SELECT max(entry) FROM standing WHERE kind = 'passed'),
+    latest (entry, session) AS (
+      SELECT max(began.entry), began.session
+      FROM record AS began JOIN session ON session.id = began.session
+      WHERE began.kind = 'started' GROUP BY session.module
+    ),
     unfinished (entry, session) AS (
-      SELECT began.entry, began.session FROM record AS began
-      WHERE began.kind = 'started' AND NOT EXISTS (
+      SELECT latest.entry, latest.session FROM latest
+      WHERE NOT EXISTS (
         SELECT 1 FROM record AS ended
-        WHERE ended.kind = 'finished' AND ended.session = began.session)
-      AND NOT EXISTS (
-        SELECT 1 FROM record AS later
-        WHERE later.kind = 'started' AND later.module = began.module
-          AND later.entry > began.entry)
+        WHERE ended.kind = 'finished' AND ended.session = latest.session)
     ),
     relevant (entry) AS (
       SELECT entry FROM passed

@@ -39,8 +39,7 @@ public final class Store {
   static func open(_ place: Place, _ mode: Mode, schema: Schema) throws(StoreError) -> Store {
     switch place {
     case .memory:
-      let queue = try StoreError.catching { try DatabaseQueue(configuration: configuration()) }
-      return try Store(queue, nil, isReadOnly: false, schema: schema)
+      return try Store(inMemory(), nil, isReadOnly: false, schema: schema)
     case .file(let path): return try open(Journal(path: path), mode, schema: schema)
     }
   }
@@ -49,11 +48,10 @@ public final class Store {
     _ journal: Journal, _ mode: Mode, schema: Schema
   ) throws(StoreError) -> Store {
     let verdict = try journal.look(latest: schema.version)
-    if verdict == nil || verdict == .empty, mode != .create { throw .notFound }
+    if verdict == nil, mode != .create { throw .notFound }
     if mode == .copy || (verdict != nil && !journal.isWritable) {
-      // Nothing is in an empty file, and nothing can be put there.
-      guard verdict != .empty else { throw .readOnly }
-      return try Store(journal.copyInMemory(), nil, isReadOnly: true, schema: schema)
+      let queue = try verdict == .empty ? Store.inMemory() : journal.copyInMemory()
+      return try Store(queue, nil, isReadOnly: true, schema: schema)
     }
     if verdict == nil {
       try journal.makeFolder()
@@ -102,6 +100,12 @@ public final class Store {
     }
   }
 
+  private static func inMemory() throws(StoreError) -> DatabaseQueue {
+    try StoreError.catching { try DatabaseQueue(configuration: configuration()) }
+  }
+
+  /// What every connection is told.
+  ///
   /// - `synchronous`: a record is on disk, not on its way there, before the next prompt.
   /// - `secure_delete`: what is overwritten or deleted leaves no bytes in the file.
   /// - `temp_store`: words are in no file but those that `Journal.files` names.

@@ -87,10 +87,23 @@ struct DigestTests {
     #expect(try store.digest().finished == ["tracking": end.at])
   }
 
+  @Test("A session that was begun afresh puts the one before it aside, ended or not")
+  func afresh() throws {
+    let store = try Store.open(.memory)
+    var first = Writer("story", number: 1)
+    var second = Writer("story", number: 2)
+    try first.write(.started, to: store)
+    try second.write(.started, to: store)
+    try first.write(.answer(.seen), "a", to: store)
+    #expect(try store.digest().unfinished.map(\.id) == [second.info.id])
+    try second.write(.finished(.completed), to: store)
+    #expect(try store.digest().unfinished == [])
+  }
+
   @Test("No question of a start looks through all records", arguments: DigestQuery.all)
   func plan(sql: String) throws {
     let steps = try Store.open(.memory).plan(of: sql)
-    let records = ["record", "kept", "later", "last", "began", "ended", "standing"]
+    let records = ["record", "kept", "later", "last ", "began", "ended", "standing"]
     // Walks along these are short, or stop at the first row: a person's practices and finished
     // sessions, the last module, the latest moment.
     let short = ["record_practice", "record_completed", "record_answer", "record_at"]

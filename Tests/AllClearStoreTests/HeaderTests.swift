@@ -133,12 +133,33 @@ struct HeaderTests {
     }
   }
 
-  @Test("An empty file becomes a journal")
-  func empty() throws {
+  @Test(
+    "An empty file, as a process leaves that was killed while it made one, becomes a journal",
+    arguments: [Store.Mode.create, .existing])
+  func empty(mode: Store.Mode) throws {
     try folder.put([])
-    _ = try Store.open(.file(folder.journal))
-    #expect(mode(folder.journal) == 0o600)
-    #expect(throws: Never.self) { try Store.open(.file(folder.journal), .existing) }
+    var writer = Writer()
+    try writer.write(.started, to: Store.open(.file(folder.journal), mode))
+    #expect(try Store.open(.file(folder.journal)).digest().unfinished.count == 1)
+    #expect(AllClearStoreTests.mode(folder.journal) == 0o600)
+  }
+
+  @Test("A copy of an empty file is empty, and leaves it so")
+  func emptyCopy() throws {
+    try folder.put([])
+    let copy = try Store.open(.file(folder.journal), .copy)
+    #expect(copy.isReadOnly)
+    #expect(try copy.digest().isEmpty)
+    #expect(try folder.bytes() == [])
+  }
+
+  @Test("A process that is killed in the middle of making a journal can begin again")
+  func halfMade() throws {
+    // A rollback journal beside an empty file: nothing was written yet.
+    try folder.put([])
+    try folder.put([UInt8](repeating: 0, count: 512), at: "journal.sqlite-journal")
+    let store = try Store.open(.file(folder.journal), .existing)
+    #expect(try store.digest().isEmpty)
   }
 
   @Test("A folder, a pipe and a device are told apart from a file, without waiting")

@@ -126,7 +126,7 @@ struct JournalTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 1...4 {
         group.addTask {
-          var writer = Writer("module-\(number)", number: number)
+          var writer = Writer("m\(number)", number: number)
           try writer.write(.started, to: Store.open(.file(path)))
         }
       }
