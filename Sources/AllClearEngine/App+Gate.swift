@@ -1,14 +1,37 @@
 // Safety questions: what is kept of them, what they hold, and the ways out of a hold.
 extension SessionRun {
   /// The page that stands in the way, with the gate whose answer put it there.
+  ///
+  /// A gate that another sorts shows none before that one has been answered.
   var stop: Stop? {
-    for place in position.enabled {
+    for place in position.enabled where !waitsToBeSorted(place) {
       guard case .gate(let gate) = place.step.kind,
-        case .gate(_, let hold?) = position.counted[place.key], let page = gate.stops[hold]
+        case .gate(_, let hold?) = position.counted[place.key]
       else { continue }
+      // An emergency is never passed by, whatever an edit has left of its page.
+      let numbers = hold == .emergency ? Prose([.numbersHole(.emergency)]) : nil
+      guard let page = gate.stops[hold] ?? numbers else { continue }
       return Stop(place: place, gate: gate, hold: hold, page: page)
     }
     return nil
+  }
+
+  private func waitsToBeSorted(_ place: Position.Place) -> Bool {
+    position.enabled.contains {
+      $0.step.sorts == place.step.id && position.counted[$0.key] == nil
+    }
+  }
+
+  /// Marks safety questions to be asked again, by when they were answered; a page that stands in
+  /// the way stays.
+  mutating func askGatesAgain(where isOld: (Wall) -> Bool) {
+    for step in module.allSteps {
+      guard case .gate(let gate) = step.kind else { continue }
+      for (key, given) in given where key.step == step.id && isOld(given.at) {
+        if case .gate(_, let hold?) = given.answer, gate.stops[hold] != nil { continue }
+        stale.insert(key)
+      }
+    }
   }
 
   struct Stop: Hashable, Sendable {
@@ -38,47 +61,65 @@ extension App.State {
   mutating func take(
     _ option: Gate.Option, of gate: Gate, at place: Position.Place, _ now: Now
   ) -> Outcome {
-    guard let was = session else { return (nil, []) }
     var records: [Record] = []
-    var effects: [Effect] = []
     let answer = Answer.gate(outcome: option.outcome, hold: option.hold)
     if option.isKept {
       addGate(answer, at: place, now, to: &records)
-      if let sorted = gate.sorts { liftSorted(sorted, now, to: &records) }
-      if option.hold == nil { clearSorters(of: place, now, to: &records) }
     } else {
-      if let hold = option.hold { sittingHolds.insert(hold) }
-      var session = was
-      session.given[place.key] = Answers.Given(answer, at: now.wall)
-      session.trail.append(
-        SessionRun.Footprint(
-          key: place.key, origin: place.step.origin, isFinal: true, digest: digest))
-      self.session = session
+      letGo(answer, at: place, now)
     }
-    addPass(now, to: &records)
-    let outcome = complete(records, was: was, at: now)
-    if option.hold == .sitting { effects += openCrisis() }
-    return (outcome.0, outcome.1 + effects)
+    if let sorted = gate.sorts { liftSorted(sorted, now, to: &records) }
+    if option.hold == nil { clearSorters(of: place, now, to: &records) }
+    addPass(after: place, now, to: &records)
+    if option.outcome == Gate.new { forgetBeneath() }
+    // Nothing that was wanted before comes between a person and the crisis page.
+    if option.hold == .sitting { session?.then = nil }
+    let outcome = complete(records, at: now)
+    if option.hold == .sitting { return (outcome.0, outcome.1 + openCrisis()) }
+    return outcome
+  }
+
+  /// What was answered before something new was said gives no pass any more.
+  private mutating func forgetBeneath() {
+    for index in stack.indices.dropLast() {
+      guard case .session(var session) = stack[index] else { continue }
+      session.askGatesAgain { _ in true }
+      stack[index] = .session(session)
+    }
   }
 
   mutating func take(_ answer: Answer, at stop: SessionRun.Stop, _ now: Now) -> Outcome {
-    guard case .option(let id) = answer, let exit = Exit(rawValue: id), let was = session
-    else { return (nil, []) }
+    guard case .option(let id) = answer, let exit = Exit(rawValue: id) else { return (nil, []) }
     var records: [Record] = []
     switch exit {
     case .leave: return (nil, [.quit])
     case .wrongKey:
       retractGate(stop.place, now, to: &records)
-      if let sorted = stop.gate.sorts,
-        let place = was.position.enabled.last(where: { $0.step.id == sorted })
-      {
+      if let sorted = stop.gate.sorts, let place = place(ofGate: sorted) {
         retractGate(place, now, to: &records)
       }
     case .seen:
       addGate(.gate(outcome: Gate.seen, hold: nil), at: stop.place, now, to: &records)
-      addPass(now, to: &records)
+      addPass(after: stop.place, now, to: &records)
     }
-    return complete(records, was: was, at: now)
+    return complete(records, at: now)
+  }
+
+  private func place(ofGate id: String) -> Position.Place? {
+    session?.position.enabled.last { $0.step.id == id }
+  }
+
+  /// Takes an answer that is written nowhere and holds for the sitting.
+  private mutating func letGo(_ answer: Answer, at place: Position.Place, _ now: Now) {
+    guard var session, case .gate(_, let hold) = answer else { return }
+    if let hold { sittingHolds.insert(hold) }
+    session.given[place.key] = Answers.Given(answer, at: now.wall)
+    session.letGo.insert(place.key)
+    session.stale.remove(place.key)
+    session.trail.append(
+      SessionRun.Footprint(
+        key: place.key, origin: place.step.origin, isFinal: true))
+    self.session = session
   }
 
   /// Writes the answer to a gate: group, date and outcome, and nothing that was shown.
@@ -92,41 +133,48 @@ extension App.State {
     }
     let old = session.given[place.key]
     var id: RecordID?
-    let record = Record(
-      id: session.nextRecordID(), value: .answer(answer), module: place.step.origin,
-      step: place.step.id, turn: place.turn, at: now.wall, supersedes: old?.record,
-      origin: options.origin)
-    digest.apply(record, in: program.roles.gate)
-    if options.journal == .kept, writesGate(of: place.step.origin, answer) {
-      records.append(place.step.origin == session.module.id ? anonymous(record) : record)
+    if options.journal != .kept || writesGate(of: place.step.origin, answer) {
+      let record = gateRecord(.answer(answer), at: place, now, for: old?.record, in: &session)
+      take(record, insteadOf: old, in: session)
       id = record.id
+      if options.journal == .kept { records.append(record) }
     }
     session.given[place.key] = Answers.Given(answer, at: now.wall, record: id)
+    session.letGo.remove(place.key)
+    session.stale.remove(place.key)
     session.trail.append(
       SessionRun.Footprint(
-        key: place.key, origin: place.step.origin, record: id, isFinal: true, digest: digest))
+        key: place.key, origin: place.step.origin, record: id, isFinal: true))
     self.session = session
   }
 
-  /// In a session that leaves no trace, its own question is written only where it says that
-  /// something is new, and then as an answer to the question that is asked of everybody.
+  /// In a session that leaves no trace, its own question is written only where its answer closes a
+  /// door, and then as an answer to the question that is asked of everybody.
   private func writesGate(of origin: String, _ answer: Answer) -> Bool {
-    if origin == program.roles.gate || origin == program.roles.recheck { return true }
-    if case .gate(Gate.new, _) = answer { return true }
-    return false
+    guard case .gate(let outcome, let hold) = answer else { return false }
+    return origin == program.roles.gate || origin == program.roles.recheck || hold != nil
+      || Digest.endsPass(outcome: outcome, hold: hold)
   }
 
-  private func anonymous(_ record: Record) -> Record {
-    var record = record
-    record.module = program.roles.recheck
-    record.step = Gate.new
-    return record
+  /// A record for a gate; under another name where its own would tell what was opened.
+  private func gateRecord(
+    _ value: Record.Value, at place: Position.Place, _ now: Now, for old: RecordID?,
+    in session: inout SessionRun
+  ) -> Record {
+    let isHidden =
+      !session.isKept && place.step.origin == session.module.id
+      && ![program.roles.gate, program.roles.recheck].contains(session.module.id)
+    return Record(
+      id: session.nextRecordID(), value: value,
+      module: isHidden ? program.roles.recheck : place.step.origin,
+      step: isHidden ? Gate.new : place.step.id, turn: place.turn, at: now.wall, supersedes: old,
+      origin: options.origin)
   }
 
   /// A gate that another has sorted keeps its outcome and holds nothing any more.
   private mutating func liftSorted(_ id: String, _ now: Now, to records: inout [Record]) {
-    guard let session, let place = session.position.enabled.last(where: { $0.step.id == id }),
-      case .gate(let outcome, _) = session.given[place.key]?.answer
+    guard let place = place(ofGate: id),
+      case .gate(let outcome, _) = session?.given[place.key]?.answer
     else { return }
     addGate(.gate(outcome: outcome, hold: nil), at: place, now, to: &records)
   }
@@ -136,10 +184,8 @@ extension App.State {
     of place: Position.Place, _ now: Now, to records: inout [Record]
   ) {
     guard let session else { return }
-    for step in session.module.allSteps {
-      guard case .gate(let gate) = step.kind, gate.sorts == place.step.id,
-        digest.gates["\(step.origin).\(step.id)"]?.hold != nil
-      else { continue }
+    for step in session.module.allSteps
+    where step.sorts == place.step.id && digest.gates["\(step.origin).\(step.id)"]?.hold != nil {
       addGate(
         .gate(outcome: Gate.clear, hold: nil), at: Position.Place(step: step, turn: place.turn),
         now, to: &records)
@@ -150,41 +196,11 @@ extension App.State {
     _ place: Position.Place, _ now: Now, to records: inout [Record]
   ) {
     guard var session, let given = session.given.removeValue(forKey: place.key) else { return }
-    digest.gates["\(place.step.origin).\(place.step.id)"] = nil
     if let old = given.record {
-      records.append(
-        Record(
-          id: session.nextRecordID(), value: .retracted, module: place.step.origin,
-          step: place.step.id, turn: place.turn, at: now.wall, supersedes: old,
-          origin: options.origin))
+      let record = gateRecord(.retracted, at: place, now, for: old, in: &session)
+      take(record, insteadOf: given, in: session)
+      if options.journal == .kept { records.append(record) }
     }
-    self.session = session
-  }
-
-  /// Notes that the safety questions were all answered, when this answer was the last of them.
-  private mutating func addPass(_ now: Now, to records: inout [Record]) {
-    reposition(at: now)
-    let roles = program.roles
-    guard var session, [roles.gate, roles.first, roles.recheck].contains(session.module.id),
-      session.stop == nil
-    else { return }
-    let gates = session.position.enabled.filter {
-      $0.step.isGate && [roles.gate, roles.recheck].contains($0.step.origin)
-    }
-    guard !gates.isEmpty, gates.allSatisfy({ session.position.counted[$0.key] != nil }),
-      // The one later question renews a pass; it gives none by itself.
-      digest.passedAt != nil || gates.contains(where: { $0.step.origin == roles.gate })
-    else { return }
-    guard session.isKept else {
-      // Nothing is kept, and still the answers hold for this sitting.
-      digest.passedAt = now.wall
-      return
-    }
-    let record = Record(
-      id: session.nextRecordID(), value: .passed, module: roles.gate, at: now.wall,
-      origin: options.origin)
-    digest.apply(record, in: session.module.id)
-    records.append(record)
     self.session = session
   }
 }

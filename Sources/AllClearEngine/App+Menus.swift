@@ -10,8 +10,10 @@ extension App.State {
   enum Deed {
     case open(Door)
     case show(Menu)
-    case resume(SessionID)
-    case afresh(String)
+    case resume(SessionID, then: Door?)
+    case afresh(String, then: Door?)
+    /// Goes back to the page of a gate.
+    case gate(String)
     case country(String)
     case asked
     case back
@@ -27,23 +29,23 @@ extension App.State {
       if case .lengths = menu { stack.removeLast() }
       return (nil, open(door, at: now))
     case .show(let menu): stack.append(.menu(menu))
-    case .resume(let session):
+    case .resume(let session, let then):
       if case .module = menu { stack.removeLast() }
-      return (nil, resume(session))
-    case .afresh(let module):
+      return (nil, resume(session, then: then, at: now))
+    case .afresh(let module, let then):
       stack.removeLast()
-      return (nil, openAfresh(module))
+      return (nil, openAfresh(module, then: then))
+    case .gate(let gate): return (nil, resume(gate: gate))
     case .country(let country):
       self.country = country
       stack.removeLast()
     case .asked:
-      let records = keepPersonal(.askOn(nil), at: now)
+      let record = keepPersonal(.askOn(nil), at: now)
       let effects = open(.module(program.roles.afterFlare), at: now)
-      let info = records.first.map {
-        SessionInfo(
-          id: $0.id.session, module: Record.person, contentHash: "", appVersion: options.appVersion)
-      }
-      return (info.map { Batch(info: $0, records: records) }, effects)
+      let info = SessionInfo(
+        id: record.id.session, module: Record.person, contentHash: "",
+        appVersion: options.appVersion)
+      return (options.journal == .kept ? Batch(info: info, records: [record]) : nil, effects)
     case .back: stack.removeLast()
     case .leave: return (nil, [.quit])
     }
@@ -66,7 +68,7 @@ extension App.State {
     case .practices: phrases(.choosePractice)
     case .lengths(let id): program.practice(id)?.title
     case .reading: phrases(.somethingToRead)
-    case .module(let id): program.module(id)?.title
+    case .module(let id, _): program.module(id)?.title
     case .countries: phrases(.crisisTitle)
     }
   }
@@ -111,12 +113,12 @@ extension App.State {
     case .reading:
       return program.pages.map { Item(id: $0.id, text: $0.title, does: .open(.page($0.id))) }
         + [back]
-    case .module(let id):
+    case .module(let id, let then):
       let resume = digest.unfinished.last { $0.module == id }.map {
-        Item(id: "go-on", text: phrases(.moduleGoOn), does: .resume($0.id))
+        Item(id: "go-on", text: phrases(.moduleGoOn), does: .resume($0.id, then: then))
       }
       return [resume].compactMap { $0 } + [
-        Item(id: "afresh", text: phrases(.moduleAfresh), does: .afresh(id)), back,
+        Item(id: "afresh", text: phrases(.moduleAfresh), does: .afresh(id, then: then)), back,
       ]
     case .countries:
       return (crisis?.countries ?? []).map {
@@ -143,18 +145,17 @@ extension App.State {
   /// The one thing that Home suggests.
   private func suggestion(at now: Now) -> Item {
     let holds = holds(at: now.wall)
-    if let open = digest.unfinished.last(where: { isInTheList($0.module) }),
+    if let open = digest.unfinished.last(where: { isInTheList($0.module, holds) }),
       let title = program.module(open.module)?.title
     {
       return Item(
         id: "go-on", text: phrases(.goOnWith, ["title": title]),
-        does: .resume(open.id))
+        does: .resume(open.id, then: nil))
     }
     let next = program.modules.first { entry in
-      guard entry.file != nil, digest.finished[entry.id] == nil else { return false }
+      guard digest.finished[entry.id] == nil else { return false }
       if entry.id == program.roles.gate, digest.passedAt != nil { return false }
-      if case .held = holds.admission(to: entry, roles: program.roles) { return false }
-      return true
+      return isInTheList(entry.id, holds)
     }
     if let next {
       return Item(
@@ -170,8 +171,11 @@ extension App.State {
     return Item(id: "practices", text: phrases(.fewMinutes), does: .show(.practices))
   }
 
-  private func isInTheList(_ module: String) -> Bool {
-    program.module(module)?.file != nil && module != program.roles.flare
+  private func isInTheList(_ module: String, _ holds: Holds) -> Bool {
+    guard let entry = program.module(module), entry.file != nil, module != program.roles.flare
+    else { return false }
+    if case .held = holds.admission(to: entry, roles: program.roles) { return false }
+    return true
   }
 
   private func moreItems(at now: Now) -> [Item] {
@@ -181,10 +185,8 @@ extension App.State {
       Item(id: "programme", text: phrases(.theProgramme), does: .show(.programme)),
       Item(id: "reading", text: phrases(.somethingToRead), does: .show(.reading)),
     ]
-    if let gate = heldGate(.sameDay), let fact = digest.gates[gate] {
-      items.append(
-        Item(
-          id: "seen", text: phrases(.beenSeen), does: .resume(fact.session)))
+    if let gate = digest.latestGate(holding: .sameDay) {
+      items.append(Item(id: "seen", text: phrases(.beenSeen), does: .gate(gate)))
     }
     let asks = holds.pass == .none || !holds.standing.isEmpty
     items.append(
@@ -192,10 +194,6 @@ extension App.State {
         id: "safety", text: phrases(.safetyAgain),
         does: .open(.module(asks ? program.roles.gate : program.roles.recheck))))
     return items
-  }
-
-  private func heldGate(_ hold: Hold) -> String? {
-    digest.gates.filter { $0.value.hold == hold }.keys.min()
   }
 
   private var programmeItems: [Item] {

@@ -1,60 +1,75 @@
 // Opening things by name: every door goes through here, and asks `Holds` first.
 extension App.State {
   /// Opens a door, or says calmly why it stays closed.
-  mutating func open(_ door: Door, at now: Now) -> [Effect] {
+  /// - Parameter then: what is opened once that has ended.
+  mutating func open(_ door: Door, then: Door? = nil, at now: Now) -> [Effect] {
     switch door {
     case .crisis: return openCrisis()
-    case .flare: return bring(door, resource: .module(program.roles.flare))
+    case .flare: return openFlare()
+    case .page, .practice, .module: break
+    }
+    if holds(at: now.wall).standing.contains(.emergency) { return openStop(at: now) }
+    switch door {
     case .page(let id): return bring(door, resource: .module(id))
     case .practice(let id, let minutes): return openPractice(id, minutes: minutes, at: now)
-    case .module(let id): return openModule(id, at: now)
+    case .module(let id): return openModule(id, then: then, at: now)
+    case .crisis, .flare: return []
     }
   }
 
-  /// Goes on with a session of the journal; one that is not in the list held safety questions.
-  mutating func resume(_ id: SessionID) -> [Effect] {
-    let module = digest.unfinished.last { $0.id == id }?.module ?? program.roles.gate
-    opening = Opening(door: .module(module), resumes: id)
-    return [.load(.module(module))]
+  private mutating func openFlare() -> [Effect] {
+    let id = program.roles.flare
+    return bringToTop { $0.module.id == id } ? [] : bring(.flare, resource: .module(id))
   }
 
   /// Opens a module from its start; beginning it puts an unfinished session of it aside.
-  mutating func openAfresh(_ id: String) -> [Effect] {
-    opening = Opening(door: .module(id))
-    return [.load(.module(id))]
+  mutating func openAfresh(_ id: String, then: Door? = nil) -> [Effect] {
+    bring(.module(id), resource: .module(id), then: then)
   }
 
-  private mutating func bring(_ door: Door, resource: Resource) -> [Effect] {
-    opening = Opening(door: door)
+  private mutating func bring(_ door: Door, resource: Resource, then: Door? = nil) -> [Effect] {
+    opening = Opening(door: door, resource: resource, then: then)
     return [.load(resource)]
   }
 
-  private mutating func openModule(_ id: String, at now: Now) -> [Effect] {
-    guard let entry = program.module(id), id != program.roles.flare else {
-      return id == program.roles.flare ? open(.flare, at: now) : []
+  /// Shows a session that lies beneath; it is never opened twice.
+  private mutating func bringToTop(_ isWanted: (SessionRun) -> Bool) -> Bool {
+    let index = stack.lastIndex { activity in
+      if case .session(let session) = activity { isWanted(session) } else { false }
     }
+    guard let index else { return false }
+    stack.append(stack.remove(at: index))
+    return true
+  }
+
+  private mutating func openModule(_ id: String, then: Door?, at now: Now) -> [Effect] {
+    if id == program.roles.flare { return openFlare() }
+    guard let entry = program.module(id) else { return [] }
     guard entry.file != nil else {
       tell(phrases(.notWritten), heading: entry.title)
       return []
     }
-    switch holds(at: now.wall).admission(to: entry, roles: program.roles) {
-    case .open: break
-    case .ask(let gate):
-      askFirst(gate, for: .module(id))
-      return []
-    case .held(let hold):
-      tellHeld(hold)
-      return []
-    }
+    guard mayOpen(entry, at: now) else { return [] }
     if options.journal == .inUse || options.journal == .readOnly {
       tell(phrases(options.journal == .inUse ? .inUse : .readOnly), heading: entry.title)
       return []
     }
+    if bringToTop({ $0.module.id == id }) { return [] }
     if digest.unfinished.contains(where: { $0.module == id }) {
-      stack.append(.menu(.module(id)))
+      stack.append(.menu(.module(id, then: then)))
       return []
     }
-    return bring(.module(id), resource: .module(id))
+    return openAfresh(id, then: then)
+  }
+
+  /// Whether a module's door is open; if not, says why, or asks what opens it.
+  private mutating func mayOpen(_ entry: Program.ModuleEntry, at now: Now) -> Bool {
+    switch holds(at: now.wall).admission(to: entry, roles: program.roles) {
+    case .open: return true
+    case .ask(let gate): askFirst(gate, for: .module(entry.id))
+    case .held(let hold): tellHeld(hold)
+    }
+    return false
   }
 
   private mutating func openPractice(_ id: String, minutes: Int?, at now: Now) -> [Effect] {
@@ -68,15 +83,50 @@ extension App.State {
       tellHeld(hold)
       return []
     }
-    guard minutes != nil || entry.lengths.count == 1 else {
+    let only = entry.lengths.count == 1 ? entry.lengths.first : nil
+    guard let length = minutes.flatMap({ entry.lengths.contains($0) ? $0 : nil }) ?? only else {
       stack.append(.menu(.lengths(id)))
       return []
     }
-    return bring(.practice(id, minutes: minutes ?? entry.lengths.first), resource: .practice(id))
+    return bring(.practice(id, minutes: length), resource: .practice(id))
+  }
+
+  // MARK: Going on
+
+  /// Goes on with a session of the journal, where its module's door is open.
+  mutating func resume(_ id: SessionID, then: Door? = nil, at now: Now) -> [Effect] {
+    guard let module = digest.unfinished.last(where: { $0.id == id })?.module else { return [] }
+    if let entry = program.module(module), !mayOpen(entry, at: now) { return [] }
+    return resume(id, of: module, then: then)
+  }
+
+  /// Goes on with the session in which a gate, `module.step`, was answered.
+  mutating func resume(gate: String) -> [Effect] {
+    guard let fact = digest.gates[gate] else { return [] }
+    let own = gate.split(separator: ".").first.map(String.init) ?? program.roles.gate
+    let module = digest.unfinished.last { $0.id == fact.session }?.module ?? own
+    return resume(fact.session, of: module)
+  }
+
+  private mutating func resume(_ id: SessionID, of module: String, then: Door? = nil) -> [Effect] {
+    if bringToTop({ $0.info.id == id }) { return [] }
+    opening = Opening(
+      door: .module(module), resource: .module(module), resumes: id, then: then)
+    return [.load(.module(module))]
+  }
+
+  /// The page of an emergency, before anything else.
+  private mutating func openStop(at now: Now) -> [Effect] {
+    holds(at: now.wall).stopGate.map { resume(gate: $0) } ?? []
+  }
+
+  /// Home is not shown while an emergency stands.
+  mutating func showStop(at now: Now) -> [Effect] {
+    stack.count == 1 && opening == nil ? openStop(at: now) : []
   }
 
   /// The safety questions, and then what was wanted.
-  private mutating func askFirst(_ gate: String, for door: Door) {
+  mutating func askFirst(_ gate: String, for door: Door) {
     let phrase: Phrase = gate == program.roles.recheck ? .recheckFirst : .gateFirst
     stack.append(
       .note(
@@ -100,86 +150,5 @@ extension App.State {
     case .sitting: .heldSitting
     case .movementPaused: .heldMovement
     }
-  }
-
-  // MARK: What was brought
-
-  mutating func take(_ loaded: Loaded, at now: Now) -> Outcome {
-    switch loaded {
-    case .crisis(let crisis):
-      self.crisis = crisis
-      asksForLoad.remove(.crisis)
-      if case .crisis = opening?.door {
-        opening = nil
-        stack.append(.crisis)
-      }
-      return (nil, [])
-    case .practice(let practice):
-      practices[practice.id] = practice
-      asksForLoad.remove(.practice(practice.id))
-      guard case .practice(practice.id, let minutes) = opening?.door else { return (nil, []) }
-      opening = nil
-      return begin(alone: practice, minutes: minutes ?? practice.lengths.keys.min() ?? 1)
-    case .module(let module): return take(module)
-    case .session(let stored):
-      guard let opening, let module = opening.module, opening.resumes == stored.info.id else {
-        return (nil, [])
-      }
-      self.opening = nil
-      stack.append(
-        .session(
-          SessionRun(module, info: stored.info, isKept: true, earlier: digest.facts, stored: stored)
-        ))
-      return (nil, [])
-    }
-  }
-
-  private mutating func take(_ module: Module) -> Outcome {
-    guard var opening else { return (nil, []) }
-    if let id = opening.resumes {
-      opening.module = module
-      self.opening = opening
-      return (nil, [.load(.session(id))])
-    }
-    self.opening = nil
-    return begin(module, then: opening.then)
-  }
-
-  /// Begins a practice by itself, as a session of one step.
-  private mutating func begin(alone practice: Practice, minutes: Int) -> Outcome {
-    let step = Step(
-      id: "round", origin: practice.id, kind: .practice(practice.id, minutes: minutes),
-      why: practice.why, sources: practice.sources)
-    return begin(
-      Module(
-        id: practice.id, title: practice.title, minutes: minutes, steps: [.step(step)],
-        hash: practice.hash))
-  }
-
-  private mutating func begin(_ module: Module, then door: Door? = nil) -> Outcome {
-    sessionCount += 1
-    let info = SessionInfo(
-      id: SessionID(sitting: options.sitting, number: sessionCount), module: module.id,
-      contentHash: module.hash, appVersion: options.appVersion)
-    var session = SessionRun(
-      module, info: info, isKept: module.isKept && options.journal == .kept, earlier: digest.facts)
-    session.then = door
-    stack.append(.session(session))
-    return (nil, [])
-  }
-
-  mutating func takeMissing(_ resource: Resource, at now: Now) -> [Effect] {
-    missing.insert(resource)
-    asksForLoad.remove(resource)
-    guard let opening else { return [] }
-    self.opening = nil
-    switch opening.door {
-    case .crisis: stack.append(.crisis)
-    case .flare:
-      // Help that cannot be read leads to the numbers that are built in.
-      return openCrisis()
-    case .module, .page, .practice: tell(phrases(.broken))
-    }
-    return []
   }
 }

@@ -18,21 +18,53 @@ extension App.State {
   }
 
   /// Makes the practice of the step that is reached ready, where its door is open.
+  ///
+  /// Until it begins it is made anew each time: step, holds and pass may be others by then.
   mutating func prepareRun(at now: Now) {
-    guard var session, session.run == nil, session.stop == nil,
-      case .practice(let id, let minutes) = session.position.next?.step.kind,
-      let practice = practices[id], admission(to: practice, at: now) == .open
-    else { return }
-    let isGentle = holds(at: now.wall).standing.contains(.gentle)
-    let shortest = practice.lengths.keys.min() ?? minutes
-    let length = isGentle && practice.attention != .outside ? shortest : minutes
-    let lines = digest.own[.safetyLines] ?? []
-    let round = digest.practised[id] ?? 0
-    session.runNumber += 1
-    session.run = PracticeRun(practice, minutes: length, round: round) { hole in
-      lines.isEmpty ? hole.fallback ?? "" : lines[round % lines.count]
+    guard var session, !session.isInPractice else { return }
+    session.run = nil
+    session.runPlace = nil
+    if session.stop == nil, let place = session.position.next,
+      case .practice(let id, let minutes) = place.step.kind, let practice = practices[id],
+      admission(to: practice, at: now) == .open
+    {
+      session.run = makeRun(practice, minutes: minutes, at: now)
+      session.runPlace = place
     }
     self.session = session
+  }
+
+  private func makeRun(_ practice: Practice, minutes: Int, at now: Now) -> PracticeRun {
+    let isGentle = holds(at: now.wall).standing.contains(.gentle)
+    let lengths = practice.lengths.keys.sorted()
+    // A length that an edit has taken away gives way to the next shorter one.
+    let nearest = lengths.last { $0 <= minutes } ?? lengths.first ?? minutes
+    let length = isGentle && practice.attention != .outside ? lengths.first ?? minutes : nearest
+    let lines = digest.own[.safetyLines] ?? []
+    let round = digest.practised[practice.id] ?? 0
+    return PracticeRun(practice, minutes: length, round: round) { hole in
+      lines.isEmpty ? hole.fallback ?? "" : lines[round % lines.count]
+    }
+  }
+
+  /// Whatever lies over a running practice pauses it; coming back offers to go on.
+  mutating func pauseBeneath(at now: Now) {
+    let covered = opening == nil ? stack.indices.dropLast() : stack.indices[...]
+    for index in covered {
+      guard case .session(var session) = stack[index], session.run?.phase == .running else {
+        continue
+      }
+      session.run?.pause(offersStop: false, at: now.elapsed)
+      stack[index] = .session(session)
+    }
+  }
+
+  /// Where a write failed at the end of a practice, it has ended all the same.
+  mutating func endRun(as written: App.State) {
+    guard let ended = written.session, ended.run?.phase == .ended,
+      session?.info.id == ended.info.id, session?.lingers == false
+    else { return }
+    session?.run = ended.run
   }
 
   func admission(to practice: Practice, at now: Now) -> Admission {
@@ -52,7 +84,17 @@ extension App.State {
   }
 
   mutating func take(_ command: PracticeCommand, at now: Now) -> Outcome {
+    if case .start = command {
+      // What was true when it was made ready may have run out while it waited.
+      reposition(at: now)
+      prepareRun(at: now)
+    }
     guard var session, var run = session.run else { return (nil, []) }
+    if command == .resume, run.phase != .running, let practice = practices[run.practice],
+      admission(to: practice, at: now) != .open
+    {
+      return stop(run, at: now)
+    }
     var bells: [Bell] = []
     switch command {
     case .start(let ownPace): bells = run.start(ownPace: ownPace, at: now.elapsed)
@@ -81,7 +123,7 @@ extension App.State {
   /// Rings what is due, and keeps a practice that has come to its end.
   private mutating func afterMove(of run: PracticeRun, bells: [Bell], at now: Now) -> Outcome {
     let effects = bells.map(Effect.bell)
-    guard run.phase == .ended, var session, !session.lingers, let place = session.position.next
+    guard run.phase == .ended, var session, !session.lingers, let place = session.runPlace
     else { return (nil, effects) }
     session.lingers = true
     self.session = session
@@ -90,23 +132,23 @@ extension App.State {
   }
 
   private mutating func stop(_ run: PracticeRun, at now: Now) -> Outcome {
-    guard run.phase != .ready, run.phase != .ended, let place = session?.position.next else {
+    guard run.phase != .ready, run.phase != .ended, let place = session?.runPlace else {
       return (nil, [])
     }
     session?.run = nil
+    session?.runPlace = nil
     return keepPractised(run, at: place, now)
   }
 
   private mutating func keepPractised(
     _ run: PracticeRun, at place: Position.Place, _ now: Now
   ) -> Outcome {
-    guard let session else { return (nil, []) }
     let practised = run.practised(at: now.elapsed)
     var records: [Record] = []
     add(
       .answer(.practised(practised)), at: place, now,
       shown: "\(run.title), \(phrases(.minutes, n: run.minutes))", isFinal: true, to: &records)
-    return complete(records, was: session, at: now)
+    return complete(records, at: now)
   }
 
   /// Leaves the last line of a practice that has ended.
@@ -114,15 +156,16 @@ extension App.State {
     guard var session, session.run?.phase == .ended else { return (nil, []) }
     guard session.lingers else {
       // It could not be written when it ended: try again.
-      guard let run = session.run, let place = session.position.next else { return (nil, []) }
+      guard let run = session.run, let place = session.runPlace else { return (nil, []) }
       session.lingers = true
       self.session = session
       return keepPractised(run, at: place, now)
     }
     session.lingers = false
     session.run = nil
+    session.runPlace = nil
     self.session = session
-    return complete([], was: session, at: now)
+    return complete([], at: now)
   }
 }
 

@@ -1,7 +1,6 @@
 // What the state shows: one prompt, answers filled in.
 extension App.State {
-  mutating func prompt(at now: Now) -> Prompt {
-    prepareRun(at: now)
+  func prompt(at now: Now) -> Prompt {
     var prompt: Prompt
     switch stack.last {
     case .session(let session): prompt = sessionPrompt(session, at: now)
@@ -17,9 +16,9 @@ extension App.State {
   }
 
   private func sessionPrompt(_ session: SessionRun, at now: Now) -> Prompt {
-    if session.lingers || session.run.map({ $0.phase != .ready }) == true, let run = session.run {
+    if session.isInPractice, let run = session.run {
       return Prompt(
-        place: "\(session.info.id.text)/practice/\(session.runNumber)",
+        place: "\(session.info.id.text)/practice/\(session.runPlace?.step.id ?? "")/\(session.runPlace?.turn ?? 1)",
         body: .practice(run.view(at: now.elapsed)), heading: session.module.title)
     }
     if let stop = session.stop { return stopPrompt(stop, session, at: now) }
@@ -90,7 +89,7 @@ extension App.State {
 
   // MARK: Holes
 
-  private func fill(_ prose: Prose, _ session: SessionRun, at now: Now) -> Prose {
+  func fill(_ prose: Prose, _ session: SessionRun, at now: Now) -> Prose {
     prose.filled(
       by: { hole in text(for: hole.source, session, at: now) ?? hole.fallback ?? "" },
       numbers: { list in

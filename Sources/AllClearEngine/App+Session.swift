@@ -3,20 +3,23 @@ extension App.State {
   /// Works out where the session that is shown stands.
   mutating func reposition(at now: Now) {
     guard var session else { return }
+    // A session begins with its first record; what is written before that stands before it.
+    if session.isKept, !session.hasStarted { session.earlier = digest.facts }
     session.position = Position(
       in: session.module,
       answers: Answers(
-        given: session.given, earlier: session.earlier, own: digest.own,
+        given: session.given.filter { !session.stale.contains($0.key) }, earlier: session.earlier,
+        own: digest.own,
         holds: holds(at: now.wall).standing),
       now: now.wall)
     self.session = session
   }
 
   mutating func takeInSession(_ answer: Answer, at now: Now) -> Outcome {
-    guard let session else { return (nil, []) }
+    guard let session, !session.isInPractice else { return (nil, []) }
     if let stop = session.stop { return take(answer, at: stop, now) }
     guard let place = session.position.next else {
-      return answer == .seen ? (finish(at: now), []) : (nil, [])
+      return answer == .seen ? complete([], at: now) : (nil, [])
     }
     switch (place.step.kind, answer) {
     case (.say, .seen):
@@ -33,11 +36,13 @@ extension App.State {
       if let door = option.opens { return (nil, open(door, at: now)) }
       return keep(answer, at: place, now, chosen: option.text, asksTomorrow: option.asksTomorrow)
     case (.choose(_, let options, many: true), .options(let ids)):
-      let chosen = options.filter { ids.contains($0.id) }
+      // An option that opens something is a door and no answer.
+      let chosen = options.filter { ids.contains($0.id) && $0.opens == nil }
       guard chosen.count == ids.count, !ids.isEmpty else { return (nil, []) }
       return keep(
         .options(chosen.map(\.id)), at: place, now,
-        chosen: chosen.map(\.text).joined(separator: "; "))
+        chosen: chosen.map(\.text).joined(separator: "; "),
+        asksTomorrow: chosen.contains(where: \.asksTomorrow))
     case (.gate(let gate), .option(let id)):
       guard let option = gate.options.first(where: { $0.id == id }) else { return (nil, []) }
       return take(option, of: gate, at: place, now)
@@ -48,36 +53,43 @@ extension App.State {
   }
 
   mutating func skip(at now: Now) -> Outcome {
-    guard let session, session.stop == nil, let place = session.position.next,
-      place.step.canBeSkipped
+    guard let session, session.stop == nil, !session.isInPractice,
+      let place = session.position.next, place.step.canBeSkipped
     else { return (nil, []) }
-    if let phase = session.run?.phase, phase != .ready { return (nil, []) }
     return keep(.skipped, at: place, now)
   }
 
   /// Takes the last answer of this sitting back, or goes to what lies beneath.
   mutating func backInSession(_ session: SessionRun, at now: Now) -> Outcome {
-    var session = session
-    if let stop = session.stop, stop.hold == .emergency { return (nil, []) }
-    if let phase = session.run?.phase, phase != .ready { return (nil, []) }
+    guard !session.isInPractice, session.stop?.hold != .emergency else { return (nil, []) }
     guard session.stop == nil, let last = session.trail.last, !last.isFinal else {
       stack.removeLast()
       return (nil, [])
     }
+    var session = session
     session.trail.removeLast()
     session.given[last.key] = nil
-    session.run = nil
-    digest = last.digest
-    digest.lastAt = now.wall
-    guard let record = last.record else {
-      self.session = session
-      return (nil, [])
+    var records: [Record] = []
+    if let record = last.record {
+      records.append(
+        Record(
+          id: session.nextRecordID(), value: .retracted, module: last.origin, step: last.key.step,
+          turn: last.key.turn, at: now.wall, supersedes: record, origin: options.origin))
     }
-    let retracted = Record(
-      id: session.nextRecordID(), value: .retracted, module: last.origin, step: last.key.step,
-      turn: last.key.turn, at: now.wall, supersedes: record, origin: options.origin)
+    if let asks = last.asks {
+      // Written in this session, or as the only record of a session of its own.
+      let id =
+        asks.session == session.info.id
+        ? session.nextRecordID() : RecordID(session: asks.session, number: asks.number + 1)
+      records.append(
+        Record(
+          id: id, value: .retracted, module: Record.person, at: now.wall, supersedes: asks,
+          origin: options.origin))
+    }
     self.session = session
-    return (Batch(info: session.info, records: [retracted]), [])
+    for record in records { ledger.add(record, in: session.module.id) }
+    guard options.journal == .kept, let first = records.first else { return (nil, []) }
+    return (Batch(info: info(of: first, in: session), records: records), [])
   }
 
   /// Keeps an answer, and ends the session when nothing is left to ask.
@@ -87,12 +99,25 @@ extension App.State {
   ) -> Outcome {
     guard let session else { return (nil, []) }
     var records: [Record] = []
-    let shown = [place.step.prose.plainText, chosen].compactMap { $0 }.joined(separator: "\n> ")
+    let question = fill(place.step.prose, session, at: now).plainText
+    let shown = [question, chosen].compactMap { $0 }.joined(separator: "\n> ")
     add(.answer(answer, into: list), at: place, now, shown: shown, to: &records)
-    if asksTomorrow {
-      records += keepPersonal(.askOn(CivilDay(number: now.wall.day.number + 1)), at: now)
+    if asksTomorrow { keepAsking(at: now, in: &records) }
+    var outcome = complete(records, at: now)
+    if session.drafts[place.key] != nil {
+      outcome.1.append(.draft([], at: place.key, in: session.info))
     }
-    return complete(records, was: session, at: now)
+    return outcome
+  }
+
+  /// Has Home ask tomorrow, until the answer is taken back.
+  private mutating func keepAsking(at now: Now, in records: inout [Record]) {
+    let record = keepPersonal(.askOn(CivilDay(number: now.wall.day.number + 1)), at: now)
+    if options.journal == .kept { records.append(record) }
+    if var session, let last = session.trail.indices.last {
+      session.trail[last].asks = record.id
+      self.session = session
+    }
   }
 
   /// Puts a record for a step into `records`, and its answer into the session.
@@ -101,7 +126,6 @@ extension App.State {
     isFinal: Bool = false, to records: inout [Record]
   ) {
     guard case .answer(let answer, _) = value, var session else { return }
-    let before = digest
     let old = session.given[place.key]
     var id: RecordID?
     if session.isKept {
@@ -110,54 +134,61 @@ extension App.State {
         let started = Record(
           id: session.nextRecordID(), value: .started, module: session.module.id, at: now.wall,
           origin: options.origin)
-        digest.apply(started, in: session.module.id)
+        ledger.add(started, in: session.module.id)
         records.append(started)
       }
       let record = Record(
         id: session.nextRecordID(), value: value, module: place.step.origin, step: place.step.id,
         turn: place.turn, shown: shown, at: now.wall, supersedes: old?.record,
         origin: options.origin)
-      digest.apply(record, in: session.module.id)
+      take(record, insteadOf: old, in: session)
       records.append(record)
       id = record.id
     }
     session.given[place.key] = Answers.Given(answer, at: now.wall, record: id)
+    session.letGo.remove(place.key)
+    session.stale.remove(place.key)
     session.drafts[place.key] = nil
     session.trail.append(
       SessionRun.Footprint(
-        key: place.key, origin: place.step.origin, record: id,
-        isFinal: isFinal || old != nil, digest: before))
+        key: place.key, origin: place.step.origin, record: id, isFinal: isFinal || old != nil))
     self.session = session
   }
 
+  /// Takes a record of a session into the digest.
+  mutating func take(_ record: Record, insteadOf old: Answers.Given?, in session: SessionRun) {
+    ledger.add(
+      record, in: info(of: record, in: session).module, insteadOf: old?.answer,
+      before: session.earlier[record.module, record.step])
+  }
+
   /// The batch of an answer; with the end of the session where nothing is left to ask.
-  mutating func complete(_ records: [Record], was: SessionRun, at now: Now) -> Outcome {
+  mutating func complete(_ records: [Record], at now: Now) -> Outcome {
     var records = records
     reposition(at: now)
     guard let session else { return (nil, []) }
-    let written = session.isKept ? session.info : records.first.map { info(of: $0, in: session) }
+    var effects: [Effect] = []
     if session.position.next == nil, session.stop == nil, !session.lingers {
-      if let finished = finish(at: now) { records += finished.records }
-      let effects = session.then.map { open($0, at: now) } ?? []
-      return (written.map { Batch(info: $0, records: records) }, effects)
+      records += finish(at: now)
+      if let door = session.then { effects = open(door, at: now) }
     }
-    return (written.map { Batch(info: $0, records: records) }, [])
+    return (records.first.map { Batch(info: info(of: $0, in: session), records: records) }, effects)
   }
 
   /// Ends the session that is shown.
-  mutating func finish(at now: Now) -> Batch? {
-    guard var session else { return nil }
+  private mutating func finish(at now: Now) -> [Record] {
+    guard var session else { return [] }
     stack.removeLast()
-    guard session.isKept, session.hasStarted else { return nil }
+    guard session.isKept, session.hasStarted else { return [] }
     let record = Record(
       id: session.nextRecordID(), value: .finished(session.position.ended ? .ended : .completed),
       module: session.module.id, at: now.wall, origin: options.origin)
-    digest.apply(record, in: session.module.id)
-    return Batch(info: session.info, records: [record])
+    ledger.add(record, in: session.module.id)
+    return [record]
   }
 
-  /// A record about the person and not about a step; empty where nothing is kept.
-  mutating func keepPersonal(_ value: Record.Value, at now: Now) -> [Record] {
+  /// A record about the person and not about a step, taken into the digest.
+  mutating func keepPersonal(_ value: Record.Value, at now: Now) -> Record {
     let id: RecordID
     if session?.isKept == true, let next = session?.nextRecordID() {
       id = next
@@ -168,17 +199,18 @@ extension App.State {
     }
     let record = Record(
       id: id, value: value, module: Record.person, at: now.wall, origin: options.origin)
-    digest.apply(record, in: Record.person)
-    return options.journal == .kept ? [record] : []
+    ledger.add(record, in: Record.person)
+    return record
   }
 
-  /// The session under which a record of a session that is not kept is written: that of the safety
-  /// questions, or the person's own, so that flare help leaves no trace.
+  /// The session under which a record is written. One that leaves no trace has the safety
+  /// questions' name for their answers, or the person's own, and nothing that tells which it was.
   func info(of record: Record, in session: SessionRun) -> SessionInfo {
-    SessionInfo(
+    guard !session.isKept else { return session.info }
+    return SessionInfo(
       id: record.id.session,
       module: record.module == Record.person ? Record.person : program.roles.gate,
-      contentHash: session.module.hash, appVersion: options.appVersion)
+      contentHash: "", appVersion: options.appVersion)
   }
 }
 

@@ -3,6 +3,9 @@ extension App.State {
 
   var phrases: Phrases { program.phrases }
 
+  /// The standing facts, as the journal has them.
+  var digest: Digest { ledger.digest }
+
   /// The session that is shown, if one is.
   var session: SessionRun? {
     get {
@@ -50,9 +53,6 @@ extension App.State {
     switch beginning {
     case .door(let door): return (nil, open(door, at: now))
     case .home:
-      if let gate = holds(at: now.wall).stopGate, let fact = digest.gates[gate] {
-        return (nil, resume(fact.session))
-      }
       if digest.isEmpty, options.journal == .kept {
         return (nil, open(.module(program.roles.first), at: now))
       }
@@ -67,9 +67,7 @@ extension App.State {
       guard answer == .seen else { return (nil, []) }
       stack.removeLast()
       guard let door = note.opens else { return (nil, []) }
-      let effects = open(door, at: now)
-      opening?.then = note.then
-      return (nil, effects)
+      return (nil, open(door, then: note.then, at: now))
     case .crisis:
       takeCrisis(answer)
       return (nil, [])
@@ -86,7 +84,9 @@ extension App.State {
 
   /// Says why the line that is shown is there, and what it rests on.
   private mutating func showWhy() {
-    guard let session, let step = session.position.next?.step else { return }
+    guard let session, !session.isInPractice, session.stop == nil,
+      let step = session.position.next?.step
+    else { return }
     var blocks = step.why?.blocks ?? Prose(phrases(.whyNothing)).blocks
     for source in step.sources {
       var parts = [source.cite, source.says, source.limit].filter { !$0.isEmpty }
@@ -99,12 +99,13 @@ extension App.State {
   }
 
   private mutating func keepDraft(_ lines: [String]) -> [Effect] {
-    guard var session, let place = session.position.next, session.isKept else { return [] }
+    guard var session, let place = session.position.next, session.isKept, !session.isInPractice
+    else { return [] }
     switch place.step.kind {
     case .write(_, isKept: true), .collect: break
     default: return []
     }
-    guard session.drafts[place.key] ?? [] != lines else { return [] }
+    guard (session.drafts[place.key] ?? []) != lines else { return [] }
     session.drafts[place.key] = lines.isEmpty ? nil : lines
     self.session = session
     return [.draft(lines, at: place.key, in: session.info)]

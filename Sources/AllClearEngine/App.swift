@@ -14,8 +14,8 @@ public struct App: Hashable, Sendable {
   public internal(set) var deadline: Duration?
 
   var state: State
-  /// The state that holds once the records of the last effect are on disk, and what to do then.
-  private var pending: Pending?
+  /// What is being written, and what follows once it is on disk.
+  var pending: Pending?
 
   /// What does not change while allclear runs.
   public struct Options: Hashable, Sendable {
@@ -54,7 +54,9 @@ public struct App: Hashable, Sendable {
   struct State: Hashable, Sendable {
     let program: Program
     let options: Options
-    var digest: Digest
+    var ledger: Ledger
+    /// Records of answers that count although they could not be written yet.
+    var unwritten: [Batch] = []
     var stack: [Activity] = [.menu(.home)]
     var sittingHolds: Set<Hold> = []
     var sessionCount = 0
@@ -69,18 +71,11 @@ public struct App: Hashable, Sendable {
     var asksForLoad: Set<Resource> = []
   }
 
-  private struct Pending: Hashable, Sendable {
-    var state: State
-    var effects: [Effect]
-    /// An answer that holds counts even when it cannot be written.
-    var countsAnyway: Bool
-  }
-
   /// Makes an app that has not begun.
   public init(program: Program, digest: Digest, options: Options, now: Now) {
-    state = State(program: program, options: options, digest: digest)
+    state = State(program: program, options: options, ledger: Ledger(digest))
     prompt = Prompt(place: "", body: .card(Prose([])))
-    settle(at: now)
+    present(at: now)
   }
 
   /// What holds at a moment; every door asks this.
@@ -89,69 +84,21 @@ public struct App: Hashable, Sendable {
   /// Whether the person is in a session, a practice or a page rather than on Home.
   public var isAtHome: Bool { state.stack.count == 1 }
 
-  /// Takes an event and returns what to carry out, in order.
-  public mutating func send(_ event: Event, at now: Now) -> [Effect] {
-    if let pending {
-      self.pending = nil
-      switch event {
-      case .written:
-        state = pending.state
-        return pending.effects + settle(at: now)
-      case .notWritten(let fault): return refuse(fault, pending, at: now)
-      default:
-        self.pending = pending
-        return []
-      }
-    }
-    var next = state
-    if event.clearsNotice { next.notice = nil }
-    let (batch, effects) = next.take(event, at: now)
-    guard let batch, !batch.records.isEmpty else {
-      state = next
-      return effects + settle(at: now)
-    }
-    pending = Pending(
-      state: next, effects: effects, countsAnyway: batch.records.contains { $0.kind == .gate })
-    return [.record(batch.records, in: batch.info)]
-  }
-
-  /// Keeps the prompt where it is and says so; where nothing else is kept either, goes on.
-  private mutating func refuse(_ fault: WriteFault, _ pending: Pending, at now: Now) -> [Effect] {
-    let goesOn = pending.countsAnyway || fault == .notKept
-    if goesOn { state = pending.state }
-    state.notice =
-      switch fault {
-      case .full: state.phrases(.notSavedFull)
-      case .failed: state.phrases(.notSaved)
-      case .notKept: state.phrases(.noJournal)
-      }
-    return (goesOn ? pending.effects : []) + settle(at: now)
-  }
-
-  @discardableResult
-  private mutating func settle(at now: Now) -> [Effect] {
+  /// Works out what to present and when to be woken; returns what is needed for it.
+  mutating func settle(at now: Now) -> [Effect] {
+    let stop = state.showStop(at: now)
     state.reposition(at: now)
-    let effects = state.needs()
-    prompt = state.prompt(at: now)
-    deadline = state.deadline
+    state.pauseBeneath(at: now)
+    let effects = stop + state.needs()
+    present(at: now)
     return effects
   }
-}
 
-extension Event {
-  /// Whether the person did something, so that what was said before is over.
-  var clearsNotice: Bool {
-    switch self {
-    case .wake, .gap, .draft, .loaded, .notLoaded, .written, .notWritten: false
-    case .begin, .answer, .skip, .back, .why, .open, .practice, .leave: true
-    }
+  private mutating func present(at now: Now) {
+    state.prepareRun(at: now)
+    prompt = state.prompt(at: now)
+    deadline = state.deadline
   }
-}
-
-/// Records to write before anything else happens.
-struct Batch: Hashable, Sendable {
-  var info: SessionInfo
-  var records: [Record]
 }
 
 /// What is on the table: Home lies at the bottom, the last one is shown.
@@ -181,13 +128,16 @@ enum Menu: Hashable, Sendable {
   case practices
   case lengths(String)
   case reading
-  case module(String)
+  /// A module that is in the middle of a session; what is opened once it has ended.
+  case module(String, then: Door?)
   case countries
 }
 
 /// Something that is being opened.
 struct Opening: Hashable, Sendable {
   var door: Door
+  /// What is on its way.
+  var resource: Resource
   var module: Module?
   var resumes: SessionID?
   /// What is opened once this has ended.

@@ -84,9 +84,11 @@ public struct Digest: Hashable, Sendable {
   /// Takes in a record that now stands; the store folds its index through this, the app each new
   /// record, so that both say the same.
   ///
-  /// Retraction cannot be folded: `retract` takes the record out and the one before it back in.
+  /// What a later record supersedes or takes back is left out of the fold, and so is the record
+  /// that takes it back.
   /// - Parameter module: the session's own module.
   public mutating func apply(_ record: Record, in module: String) {
+    if record.value == .retracted { return }
     if let passed = passedAt {
       let from = max(lastAt?.milliseconds ?? 0, passed.milliseconds)
       longestPause = max(longestPause, record.at.milliseconds - from)
@@ -102,6 +104,8 @@ public struct Digest: Hashable, Sendable {
       facts[record.module, record.step] = answer
       apply(answer, of: record, into: list)
     case .passed:
+      // What somebody answered elsewhere lets nothing in here.
+      guard record.origin != .imported else { break }
       passedAt = record.at
       longestPause = 0
     case .finished(let reason):
@@ -132,7 +136,11 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// Whether an answer to a gate ends what the safety questions had let in.
+  ///
+  /// An outcome says so too where the hold is over: the person has been seen, or another gate has
+  /// sorted it.
   public static func endsPass(outcome: String, hold: Hold?) -> Bool {
-    outcome == Gate.new || hold == .emergency || hold == .sameDay
+    hold == .emergency || hold == .sameDay
+      || [Gate.new, Gate.seen, Hold.emergency.rawValue, Hold.sameDay.rawValue].contains(outcome)
   }
 }

@@ -34,12 +34,8 @@ public struct Holds: Hashable, Sendable {
   ///   - digest: what the journal says.
   ///   - sitting: holds that are written nowhere and end with the sitting.
   public init(_ digest: Digest, sitting: Set<Hold>, now: Wall) {
-    standing = sitting
-    for (gate, fact) in digest.gates {
-      guard let hold = fact.hold else { continue }
-      standing.insert(hold)
-      if hold == .emergency { stopGate = gate }
-    }
+    standing = sitting.union(digest.gates.values.compactMap(\.hold))
+    stopGate = digest.latestGate(holding: .emergency)
     guard let passedAt = digest.passedAt else {
       pass = .none
       return
@@ -81,5 +77,15 @@ public struct Holds: Hashable, Sendable {
     case .runOut: .ask(roles.recheck)
     case .none: .ask(roles.gate)
     }
+  }
+}
+
+extension Digest {
+  /// The gate, as `module.step`, that was the last to be answered so that this holds.
+  func latestGate(holding hold: Hold) -> String? {
+    gates.filter { $0.value.hold == hold }.max { left, right in
+      let (one, other) = (left.value.at.milliseconds, right.value.at.milliseconds)
+      return one == other ? left.key < right.key : one < other
+    }?.key
   }
 }

@@ -11,11 +11,15 @@ struct SessionRun: Hashable, Sendable {
   var given: [StepKey: Answers.Given] = [:]
   var earlier: Facts
   var drafts: [StepKey: [String]] = [:]
+  /// Safety questions whose answers are too old to count.
+  var stale: Set<StepKey> = []
+  /// Safety questions of which the answer is written nowhere.
+  var letGo: Set<StepKey> = []
   /// What was answered in this sitting, in order.
   var trail: [Footprint] = []
   var run: PracticeRun?
-  /// Counts the practices that were made ready, so that a prompt keeps its place while one runs.
-  var runNumber = 0
+  /// The step that the run belongs to.
+  var runPlace: Position.Place?
   /// The practice has ended and is kept; its last line stands until the person goes on.
   var lingers = false
   /// What is opened once the session has ended.
@@ -26,10 +30,10 @@ struct SessionRun: Hashable, Sendable {
     var key: StepKey
     var origin: String
     var record: RecordID?
-    /// Whether back may take it away.
+    /// Whether back may not take it away.
     var isFinal: Bool
-    /// The digest before it, to go back to.
-    var digest: Digest
+    /// The record that makes Home ask tomorrow.
+    var asks: RecordID?
   }
 
   init(
@@ -50,6 +54,9 @@ struct SessionRun: Hashable, Sendable {
     position = Position(
       in: module, answers: Answers(given: given), now: Wall(milliseconds: 0))
   }
+
+  /// Whether a practice has begun and was not left yet; nothing is asked meanwhile.
+  var isInPractice: Bool { lingers || run.map { $0.phase != .ready } == true }
 
   /// Names the next record.
   mutating func nextRecordID() -> RecordID {

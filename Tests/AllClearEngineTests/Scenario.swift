@@ -35,6 +35,8 @@ struct Scenario {
     app = App(program: library.program, digest: journal.digest, options: options, now: now)
   }
 
+  var digest: Digest { app.state.digest }
+
   /// Lets time go by on both clocks.
   mutating func wait(_ duration: Duration) {
     now.elapsed += duration

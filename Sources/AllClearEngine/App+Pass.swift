@@ -1,0 +1,69 @@
+// The pass: that the safety questions were all answered, and what follows from it.
+extension App.State {
+  /// Notes that the safety questions were all answered, when this answer was the last of them.
+  mutating func addPass(after place: Position.Place, _ now: Now, to records: inout [Record]) {
+    reposition(at: now)
+    guard let session, session.stop == nil,
+      [program.roles.gate, program.roles.recheck].contains(place.step.origin)
+    else { return }
+    if hasAnsweredAll(in: session) {
+      liftForgotten(now, to: &records)
+    } else if !renews(in: session) {
+      return
+    }
+    write(.passed, module: program.roles.gate, step: "", now, to: &records)
+  }
+
+  /// Whether every safety question of the session was answered, and each answer is kept: a pass on
+  /// fewer would let somebody in who was never asked.
+  private func hasAnsweredAll(in session: SessionRun) -> Bool {
+    let roles = program.roles
+    guard [roles.gate, roles.first, roles.recheck].contains(session.module.id) else { return false }
+    let asked = session.module.allSteps.filter { $0.isGate && $0.origin == roles.gate }
+    let first = asked.filter { $0.sorts == nil }
+    let enabled = session.position.enabled.filter { $0.step.isGate && $0.step.origin == roles.gate }
+    return !first.isEmpty
+      && first.allSatisfy { step in enabled.contains { $0.step.id == step.id } }
+      && enabled.allSatisfy {
+        session.position.counted[$0.key] != nil && !session.letGo.contains($0.key)
+      }
+  }
+
+  /// Whether the one later question was answered by a no: it renews a pass and gives none.
+  private func renews(in session: SessionRun) -> Bool {
+    let roles = program.roles
+    guard session.module.id == roles.recheck, digest.passedAt != nil else { return false }
+    let own = session.position.enabled.filter { $0.step.isGate && $0.step.origin == roles.recheck }
+    return !own.isEmpty
+      && own.allSatisfy {
+        session.position.counted[$0.key] != nil && !session.letGo.contains($0.key)
+      }
+  }
+
+  /// Lifts what a question held that is not asked any more, and what was urgent in a session before
+  /// this one: everything urgent has just been asked anew.
+  private mutating func liftForgotten(_ now: Now, to records: inout [Record]) {
+    guard let session else { return }
+    for (name, fact) in digest.gates.sorted(by: { $0.key < $1.key })
+    where fact.session != session.info.id {
+      guard let hold = fact.hold, let dot = name.firstIndex(of: ".") else { continue }
+      let module = String(name[..<dot])
+      guard module == program.roles.gate || hold == .emergency || hold == .sameDay else { continue }
+      write(
+        .answer(.gate(outcome: Gate.clear, hold: nil)), module: module,
+        step: String(name[name.index(after: dot)...]), now, to: &records)
+    }
+  }
+
+  private mutating func write(
+    _ value: Record.Value, module: String, step: String, _ now: Now, to records: inout [Record]
+  ) {
+    guard var session else { return }
+    let record = Record(
+      id: session.nextRecordID(), value: value, module: module, step: step, at: now.wall,
+      origin: options.origin)
+    take(record, insteadOf: nil, in: session)
+    if options.journal == .kept { records.append(record) }
+    self.session = session
+  }
+}

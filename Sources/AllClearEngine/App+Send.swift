@@ -1,0 +1,108 @@
+// Events in, effects out: what has to be on disk first, and what happens when it cannot be written.
+extension App {
+  /// What is being written, one batch after the other.
+  struct Pending: Hashable, Sendable {
+    /// What holds once all of it is on disk.
+    var state: State
+    var effects: [Effect]
+    /// What is not on disk yet; the first is being written.
+    var batches: [Batch]
+    /// Whether the last batch is that of the event, and not an older one tried again.
+    var hasNew: Bool
+    /// An answer that holds counts even when it cannot be written.
+    var countsAnyway: Bool
+    /// What happened meanwhile and must not be lost.
+    var waiting: [Event] = []
+  }
+
+  /// Takes an event and returns what to carry out, in order.
+  public mutating func send(_ event: Event, at now: Now) -> [Effect] {
+    guard pending == nil else { return takeWhileWriting(event, at: now) }
+    var next = state
+    if event.clearsNotice { next.notice = nil }
+    let (batch, effects) = next.take(event, at: now)
+    let new = batch.flatMap { $0.records.isEmpty ? nil : $0 }
+    guard new != nil || (effects.contains(.quit) && !state.unwritten.isEmpty) else {
+      state = next
+      return effects + settle(at: now)
+    }
+    let holdsMore = next.sittingHolds != state.sittingHolds
+    let batches = state.unwritten + [new].compactMap { $0 }
+    next.unwritten = []
+    pending = Pending(
+      state: next, effects: effects, batches: batches, hasNew: new != nil,
+      countsAnyway: holdsMore || new?.holds == true || new == nil)
+    return batches.first.map { [$0.effect] } ?? []
+  }
+
+  private mutating func takeWhileWriting(_ event: Event, at now: Now) -> [Effect] {
+    switch event {
+    case .written:
+      pending?.batches.removeFirst()
+      if let next = pending?.batches.first { return [next.effect] }
+      guard let written = pending else { return [] }
+      state = written.state
+      return goOn(after: written, effects: written.effects, at: now)
+    case .notWritten(let fault):
+      guard let refused = pending else { return [] }
+      return goOn(after: refused, effects: refuse(fault, refused), at: now)
+    case .open, .gap, .loaded, .notLoaded, .leave: pending?.waiting.append(event)
+    // An answer or a key was meant for a prompt that is about to change.
+    case .begin, .answer, .skip, .back, .why, .practice, .draft, .wake: break
+    }
+    return []
+  }
+
+  private mutating func goOn(after done: Pending, effects: [Effect], at now: Now) -> [Effect] {
+    pending = nil
+    return done.waiting.reduce(effects + settle(at: now)) { $0 + send($1, at: now) }
+  }
+
+  /// Keeps the prompt where it is and says so; an answer that holds counts all the same, and is
+  /// tried again with whatever is written next.
+  private mutating func refuse(_ fault: WriteFault, _ refused: Pending) -> [Effect] {
+    let goesOn = refused.countsAnyway || fault == .notKept
+    var effects = refused.effects
+    if goesOn {
+      state = refused.state
+      state.unwritten = fault == .notKept ? [] : refused.batches
+    } else {
+      state.unwritten = refused.hasNew ? Array(refused.batches.dropLast()) : refused.batches
+      state.endRun(as: refused.state)
+      effects = effects.filter { if case .bell = $0 { true } else { false } }
+    }
+    state.notice =
+      switch fault {
+      case .full: state.phrases(.notSavedFull)
+      case .failed: state.phrases(.notSaved)
+      case .notKept: state.phrases(.noJournal)
+      }
+    return effects
+  }
+}
+
+extension Event {
+  /// Whether the person did something, so that what was said before is over.
+  fileprivate var clearsNotice: Bool {
+    switch self {
+    case .wake, .gap, .draft, .loaded, .notLoaded, .written, .notWritten: false
+    case .begin, .answer, .skip, .back, .why, .open, .practice, .leave: true
+    }
+  }
+}
+
+/// Records to write before anything else happens.
+struct Batch: Hashable, Sendable {
+  var info: SessionInfo
+  var records: [Record]
+
+  fileprivate var effect: Effect { .record(records, in: info) }
+
+  /// Whether an answer among them closes a door.
+  fileprivate var holds: Bool {
+    records.contains { record in
+      guard case .answer(.gate(let outcome, let hold), _) = record.value else { return false }
+      return hold != nil || outcome == Gate.new
+    }
+  }
+}
