@@ -40,12 +40,13 @@ extension App.State {
       }
   }
 
-  /// Lifts what a question held that is not asked any more, and what was urgent in a session before
-  /// this one: everything urgent has just been asked anew.
+  /// Lifts what a question held that is not asked any more, and what was urgent by a question that
+  /// this session does not ask: everything urgent has just been asked anew.
   private mutating func liftForgotten(_ now: Now, to records: inout [Record]) {
     guard let session else { return }
-    for (name, fact) in digest.gates.sorted(by: { $0.key < $1.key })
-    where fact.session != session.info.id {
+    let asked = session.position.enabled.filter { session.position.counted[$0.key] != nil }
+      .map { "\($0.step.origin).\($0.step.id)" }
+    for (name, fact) in digest.gates.sorted(by: { $0.key < $1.key }) where !asked.contains(name) {
       guard let hold = fact.hold, let dot = name.firstIndex(of: ".") else { continue }
       let module = String(name[..<dot])
       guard module == program.roles.gate || hold == .emergency || hold == .sameDay else { continue }

@@ -203,8 +203,10 @@ extension App.State {
     return record
   }
 
-  /// The session under which a record is written. One that leaves no trace has the safety
-  /// questions' name for their answers, or the person's own, and nothing that tells which it was.
+  /// The session under which a record is written.
+  ///
+  /// One that leaves no trace has the safety questions' name for their answers, or the person's own,
+  /// and nothing that tells which it was.
   func info(of record: Record, in session: SessionRun) -> SessionInfo {
     guard !session.isKept else { return session.info }
     return SessionInfo(
