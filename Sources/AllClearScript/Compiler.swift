@@ -45,7 +45,7 @@ public struct Compiler {
   ) -> (practice: Practice?, diagnostics: [Diagnostic]) {
     let workspace = workspace()
     guard let entry = program.practice(id) else { return (nil, [notListed(id, "practice")]) }
-    let (practice, _) = PracticeCompiler(workspace: workspace, program: program).compile(entry)
+    let (practice, _) = PracticeCompiler(workspace: workspace).compile(entry)
     return (practice, only(of: entry.file, workspace))
   }
 
@@ -73,6 +73,15 @@ public struct Compiler {
   public func checkAll(files: [String]) -> [Diagnostic] {
     let workspace = workspace()
     Linker(workspace: workspace).check(files: files)
+    return workspace.diagnostics
+  }
+
+  /// Checks one file that belongs to no program: what it says by itself.
+  public func checkAlone(_ path: String) -> [Diagnostic] {
+    let workspace = workspace()
+    if let (source, report) = workspace.openOrReport(path) {
+      LoneFile(workspace: workspace, source: source, report: report).check()
+    }
     return workspace.diagnostics
   }
 

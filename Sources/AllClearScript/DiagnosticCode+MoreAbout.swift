@@ -11,7 +11,10 @@ extension DiagnosticCode {
     case .pageStep:
       ("A page that asks", "A page only says.")
     case .optionDoor:
-      ("A door that ends the session", "An option with `opens` comes back to its question.")
+      (
+        "A door where an answer belongs",
+        "An option with `opens` comes back to its question: it cannot end, and one option answers."
+      )
     case .unknownDoor:
       (
         "Nothing to open",

@@ -28,7 +28,10 @@ struct FileHeader {
         "format \(number) is newer than this allclear, which reads format \(format)")
       return nil
     }
-    let wanted = expected.map { "`\($0): id`" }.joined(separator: " or ")
+    let wanted =
+      expected.count > 2
+      ? "what the file is, as `module: id`"
+      : expected.map { "`\($0): id`" }.joined(separator: " or ")
     guard entries.count > 1 else {
       report.add(.headerKind, at: first.key.at, "after the format comes \(wanted)")
       return nil

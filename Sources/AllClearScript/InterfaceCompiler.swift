@@ -3,6 +3,8 @@ import AllClearEngine
 /// Compiles interface.yaml: the words of the screens.
 struct InterfaceCompiler {
   let workspace: Workspace
+  /// Whether the words are searched for promises and blame.
+  let checksClaims: Bool
 
   /// The words; `nil` when the file could not be understood at all.
   func compile() -> Phrases? {
@@ -52,18 +54,19 @@ struct InterfaceCompiler {
         let one = fields.text("one", required: true),
         let other = fields.text("other", required: true)
       else { return nil }
-      checkHoles(one, report)
-      checkHoles(other, report)
+      check(one, report)
+      check(other, report)
       return .plural(one: one.string, other: other.string)
     }
     guard let text = Fields.text(node, "'\(name)'", report) else { return nil }
     if text.isEmpty { report.add(.emptyText, at: node.at, "'\(name)' says nothing") }
-    checkHoles(text, report)
+    check(text, report)
     return .plain(text.string)
   }
 
-  /// A hole of the screens is a name in braces.
-  private func checkHoles(_ text: Text, _ report: Report) {
+  /// A hole of the screens is a name in braces; nothing is promised.
+  private func check(_ text: Text, _ report: Report) {
+    if checksClaims { TextRules(report).check(claims: text) }
     var open: Int?
     var name = ""
     for (offset, scalar) in text.string.unicodeScalars.enumerated() {

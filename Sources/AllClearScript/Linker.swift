@@ -5,7 +5,9 @@ struct Linker {
   let workspace: Workspace
 
   func check(files: [String]) {
-    guard let parsed = ProgramCompiler(workspace: workspace).compile() else { return }
+    guard let parsed = ProgramCompiler(workspace: workspace, checksClaims: true).compile() else {
+      return
+    }
     let program = parsed.program
     for entry in parsed.entries { check(entry, parsed) }
     let isCrisisThere = checkCrisis(program, parsed)
@@ -23,7 +25,7 @@ struct Linker {
       guard let practice = parsed.program.practice(entry.id.string), !practice.file.isEmpty else {
         return
       }
-      _ = PracticeCompiler(workspace: workspace, program: parsed.program).compile(practice)
+      _ = PracticeCompiler(workspace: workspace).compile(practice)
     case .module, .beside, .page:
       let compiler = ModuleCompiler(workspace: workspace, program: parsed.program)
       _ = compiler.compile(entry.id.string, file: file.string)

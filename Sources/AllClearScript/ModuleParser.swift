@@ -37,7 +37,10 @@ struct ModuleParser {
       }
       module.items = parser.items(steps)
     }
-    if let title = module.title { TextRules(report).check(plain: title) }
+    if let title = module.title {
+      TextRules(report).check(plain: title)
+      TextRules(report).check(claims: title)
+    }
     TextRules(report).check(module)
     return module
   }

@@ -16,6 +16,11 @@ struct OptionParser {
     guard let nodes = nodes(fields, least: 1) else { return nil }
     var ids: Set<String> = []
     let options = nodes.compactMap { option($0, &ids) }
+    if options.count == nodes.count, options.allSatisfy({ $0.door != nil }) {
+      report.add(
+        .optionDoor, at: fields.place("options"),
+        "every option is a door, and none answers; add one that goes on")
+    }
     return options.isEmpty ? nil : options
   }
 

@@ -23,11 +23,17 @@ struct PracticeCompiler {
   ]
 
   let workspace: Workspace
-  let program: Program
 
-  /// The practice; `nil` when it has an error.
+  /// The practice that program.yaml lists so; `nil` when it has an error.
   func compile(_ entry: Program.PracticeEntry) -> (practice: Practice?, report: Report?) {
     guard let (source, report) = workspace.openOrReport(entry.file) else { return (nil, nil) }
+    return compile(source, report, entry)
+  }
+
+  /// A practice's file, compared with its line in program.yaml where there is one.
+  func compile(
+    _ source: SourceText, _ report: Report, _ entry: Program.PracticeEntry?
+  ) -> (practice: Practice?, report: Report?) {
     guard let entries = YAMLReader(source: source, report: report).read(),
       let header = FileHeader.read(entries, expected: ["practice"], report)
     else { return (nil, report) }
@@ -37,11 +43,11 @@ struct PracticeCompiler {
     if let title { TextRules(report).check(plain: title) }
     let attention = fields.word("attention", as: Attention.self, required: true)
     _ = Review.read(fields)
-    check(header, title, attention, entry, report)
+    if let entry { check(header, title, attention, entry, report) }
     let lengths = lengths(fields, attention ?? .body, header.id.string)
-    checkLengths(Array(lengths.keys).sorted(), fields, entry, report)
+    if let entry { checkLengths(Array(lengths.keys).sorted(), fields, entry, report) }
     var sources: [Source] = []
-    for name in fields.texts("sources") ?? [] {
+    for name in fields.texts("sources") ?? [] where entry != nil {
       workspace.sources.check(name, report)
       if let source = workspace.sources[name.string] { sources.append(source) }
     }

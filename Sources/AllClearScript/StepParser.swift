@@ -45,6 +45,9 @@ struct StepParser {
     guard let fields = Fields(node, what: "a step", known: [], report: report) else { return nil }
     let found = Self.kinds.filter(fields.has)
     if found == ["include"] || (found.isEmpty && !fields.has("id") && fields.has("steps")) {
+      if isPage {
+        report.add(.pageStep, at: fields.at, "a page only says; an include belongs in a module")
+      }
       return include(node)
     }
     guard let id = fields.id("id", required: true) else { return nil }
@@ -92,11 +95,13 @@ struct StepParser {
 
   private func step(_ id: Text, _ kind: String, _ fields: Fields) -> ParsedStep {
     var known = Self.common + [kind] + (Self.further[kind] ?? [])
-    if kind == "gate" { known.removeAll { $0 == "then" } }
-    if kind == "gate", fields.has("then") {
-      report.add(
-        .gateWayRound, at: fields.place("then"), "a gate has no `then`; a card after it may end")
-      known.append("then")
+    if kind == "gate" {
+      for way in ["then", "default", "skip", "keep"] where fields.has(way) {
+        report.add(
+          .gateWayRound, at: fields.place(way),
+          "a gate has no `\(way)`; it is asked, answered and kept, and a card after it may end")
+        known.append(way)
+      }
     }
     let what = kind == "say" ? "a card (`say`)" : "a step of kind `\(kind)`"
     fields.refuseUnknown(known, elsewhere: Self.owners, of: what)

@@ -15,6 +15,7 @@ final class Workspace {
 
   private let folder: String
   private let reader: (String) throws(ReadFault) -> [UInt8]
+  private var contents: [String: Result<[UInt8], ReadFault>] = [:]
   private var modules: [String: ParsedModule?] = [:]
   private(set) var reports: [Report] = []
   private(set) lazy var sources = SourcesCompiler(workspace: self).compile()
@@ -28,19 +29,22 @@ final class Workspace {
   /// Every fault that was found, sorted.
   var diagnostics: [Diagnostic] { reports.flatMap(\.diagnostics).sorted() }
 
-  /// Opens a file with a report of its own; what cannot be read is its first fault.
+  /// The bytes of a file, read once.
+  private func read(_ path: String) -> Result<[UInt8], ReadFault> {
+    if let known = contents[path] { return known }
+    let content = Result { () throws(ReadFault) in try reader(path) }
+    contents[path] = content
+    return content
+  }
+
+  /// Opens a file with a report of its own; it is empty where the file cannot be read.
   func open(_ path: String) -> (source: SourceText, report: Report, fault: ReadFault?) {
-    do throws(ReadFault) {
-      let source = SourceText(path: name(path), bytes: try reader(path))
-      let report = Report(source)
-      reports.append(report)
-      return (source, report, nil)
-    } catch {
-      let source = SourceText(path: name(path), bytes: [])
-      let report = Report(source)
-      reports.append(report)
-      return (source, report, error)
-    }
+    let content = read(path)
+    let source = SourceText(path: name(path), bytes: (try? content.get()) ?? [])
+    let report = Report(source)
+    reports.append(report)
+    if case .failure(let fault) = content { return (source, report, fault) }
+    return (source, report, nil)
   }
 
   /// Opens a file that must be there.
@@ -52,18 +56,11 @@ final class Workspace {
   }
 
   /// The bytes of a file that may be missing.
-  func bytes(_ path: String) -> [UInt8]? {
-    do throws(ReadFault) { return try reader(path) } catch { return nil }
-  }
+  func bytes(_ path: String) -> [UInt8]? { try? read(path).get() }
 
   /// Why a file cannot be read, if it cannot.
   func fault(_ path: String) -> ReadFault? {
-    do throws(ReadFault) {
-      _ = try reader(path)
-      return nil
-    } catch {
-      return error
-    }
+    if case .failure(let fault) = read(path) { fault } else { nil }
   }
 
   /// A module or page, parsed; `nil` when it could not be.

@@ -46,6 +46,23 @@ import Testing
     #expect(shown[fault.excerptColumn - 1] == "{")
   }
 
+  @Test("a file that no program lists is checked by itself")
+  func alone() throws {
+    let good = try Fixtures.around()
+    let files = [
+      "nonsense.yaml": Array("format: nonsense".utf8), "good.yaml": good["modules/other.yaml"],
+      "practice.yaml": good["practices/body.yaml"], "sources.yaml": good["sources.yaml"],
+      "bad.yaml": Array(Fixtures.sample("  - {id: x, sya: Hello.}").utf8),
+    ].compactMapValues { $0 }
+    let compiler = Fixtures.compiler(files)
+    #expect(compiler.checkAlone("nonsense.yaml").map(\.code) == [.formatMissing])
+    #expect(compiler.checkAlone("bad.yaml").map(\.code) == [.unknownKey])
+    #expect(compiler.checkAlone("missing.yaml").map(\.code) == [.cannotRead])
+    for name in ["good.yaml", "practice.yaml", "sources.yaml"] {
+      #expect(compiler.checkAlone(name) == [], "\(name)")
+    }
+  }
+
   @Test("a warning does not keep a module from being used")
   func warning() throws {
     let bad = try #require(try Fixtures.bad().first { $0.name == "paragraph-grade.yaml" })

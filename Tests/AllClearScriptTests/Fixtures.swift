@@ -56,8 +56,8 @@ enum Fixtures {
   }
 
   static func interface() -> String {
-    var text = "format: 1\ninterface: en\n"
-    for phrase in Phrase.allCases { text += "\(phrase.rawValue): words\n" }
+    var text = "format: 1\ninterface: en\nphrases:\n"
+    for phrase in Phrase.allCases { text += "  \(phrase.rawValue): words\n" }
     text += "months: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
     return text + "days: [a, b, c, d, e, f, g]\n"
   }
