@@ -18,7 +18,7 @@ extension App.State {
   private func sessionPrompt(_ session: SessionRun, at now: Now) -> Prompt {
     if session.isInPractice, let run = session.run {
       return Prompt(
-        place: "\(session.info.id.text)/practice/\(session.runPlace?.step.id ?? "")/\(session.runPlace?.turn ?? 1)",
+        place: "\(session.info.id.text)/practice/\(session.runPlace.map { $0.key.text } ?? "")",
         body: .practice(run.view(at: now.elapsed)), heading: session.module.title)
     }
     if let stop = session.stop { return stopPrompt(stop, session, at: now) }
@@ -28,7 +28,7 @@ extension App.State {
         heading: session.module.title, moves: [.back])
     }
     var prompt = Prompt(
-      place: "\(session.info.id.text)/\(place.step.id)/\(place.turn)",
+      place: "\(session.info.id.text)/\(place.key.text)",
       body: body(of: place.step, session, at: now), heading: session.module.title)
     prompt.moves = moves(at: place.step, session)
     prompt.draft = session.drafts[place.key] ?? []

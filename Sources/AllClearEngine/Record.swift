@@ -171,4 +171,7 @@ public struct StepKey: Hashable, Sendable {
     self.step = step
     self.turn = turn
   }
+
+  /// As prompts name it: `step/turn`.
+  var text: String { "\(step)/\(turn)" }
 }
