@@ -13,12 +13,13 @@ enum FrontEnd {
   static func run(
     _ host: inout Runtime, _ clock: Clock, _ launch: Launch, leavesAtHome: Bool
   ) -> Ending {
+    let mark = launch.speed == 1 ? nil : host.phrases(.speedMark, n: launch.speed)
     if !wantsPlain(launch) {
       do throws(TerminalError) {
         let terminal = try Terminal()
         defer { terminal.close() }
         var loop = ScreenLoop(
-          terminal: terminal, clock: clock, launch: launch, leavesAtHome: leavesAtHome)
+          terminal: terminal, clock: clock, launch: launch, leavesAtHome: leavesAtHome, mark: mark)
         switch loop.run(&host) {
         case .ended(let ending): return ending
         case .plain: break
@@ -29,7 +30,7 @@ enum FrontEnd {
     }
     ac_catch_signals()
     var loop = PlainLoop(
-      port: .standard(clock), width: plainWidth(launch), leavesAtHome: leavesAtHome)
+      port: .standard(clock), width: plainWidth(launch), leavesAtHome: leavesAtHome, mark: mark)
     return loop.run(&host)
   }
 

@@ -6,10 +6,13 @@ struct PlainLoop {
   let port: LinePort
   let width: Int?
   let leavesAtHome: Bool
+  /// What is said of a run at another speed than life's.
+  var mark: String?
 
   mutating func run(_ host: inout Runtime) -> Ending {
     var session = PlainSession(phrases: host.phrases, width: width)
     say(session.start())
+    if let mark { say([.line(mark)]) }
     var isNews = true
     while true {
       if host.hasQuit || (leavesAtHome && host.app.isAtHome) {

@@ -9,6 +9,9 @@ struct ScreenLoop {
   let launch: Launch
   let leavesAtHome: Bool
 
+  /// What is said of a run at another speed than life's, on each screen.
+  let mark: String?
+
   private var state = ScreenState()
   private var shown: Frame?
   /// When unsent writing was last changed and not kept yet.
@@ -25,7 +28,10 @@ struct ScreenLoop {
   /// Unsent writing is kept when nothing was typed for so long.
   private static let pauseInTyping = Duration.seconds(1)
 
-  init(terminal: Terminal, clock: Clock, launch: Launch, leavesAtHome: Bool) {
+  init(
+    terminal: Terminal, clock: Clock, launch: Launch, leavesAtHome: Bool, mark: String?
+  ) {
+    self.mark = mark
     self.terminal = terminal
     self.clock = clock
     self.launch = launch
@@ -104,7 +110,9 @@ struct ScreenLoop {
 
   /// Draws what differs from what is shown; curses sends what differs from what was sent.
   private mutating func draw(_ host: Runtime) {
-    let frame = screen(host).frame(host.prompt, state)
+    var prompt = host.prompt
+    prompt.notice = prompt.notice ?? mark
+    let frame = screen(host).frame(prompt, state)
     guard frame != shown else { return }
     shown = frame
     let theme = hasColors ? Theme.standard : Theme.mono
