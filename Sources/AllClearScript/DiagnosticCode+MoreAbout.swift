@@ -64,7 +64,10 @@ extension DiagnosticCode {
         "A gate that holds emergency or same-day says what to do, or a later gate sorts it."
       )
     case .gateSorts:
-      ("Nothing to sort", "`sorts` names a gate above in the same module.")
+      (
+        "Nothing to sort, or not asked",
+        "`sorts` names a gate above, and is asked after each answer there that has no page."
+      )
     case .gateKeep:
       (
         "An answer kept wrongly",

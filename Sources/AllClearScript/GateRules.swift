@@ -10,18 +10,18 @@ struct GateRules {
   func check(_ items: [ExpandedItem]) {
     let steps = items.flatMap(\.steps)
     var gates: [String: Int] = [:]
-    var sorted: Set<String> = []
+    var sorters: [String: [ExpandedStep]] = [:]
     for (index, step) in steps.enumerated() {
       guard case .gate(let gate) = step.step.kind else { continue }
       if let name = gate.sorts {
         checkSorts(name, step, gates, steps)
-        sorted.insert(name.string)
+        sorters[name.string, default: []].append(step)
       }
       gates[step.step.id.string] = index
     }
     for step in steps {
       if case .gate(let gate) = step.step.kind {
-        checkStops(gate, step, isSorted: sorted.contains(step.step.id.string))
+        checkStops(gate, step, sorters: sorters[step.step.id.string] ?? [])
         checkKept(gate, step)
       }
       checkReply(step, gates: Set(gates.keys))
@@ -49,16 +49,38 @@ struct GateRules {
   }
 
   /// A hold that sends to care has a page that says so.
-  private func checkStops(_ gate: ParsedGate, _ step: ExpandedStep, isSorted: Bool) {
-    guard !isSorted else { return }
+  private func checkStops(_ gate: ParsedGate, _ step: ExpandedStep, sorters: [ExpandedStep]) {
     for option in gate.options {
       guard let hold = option.option.hold, hold == .emergency || hold == .sameDay,
-        !gate.stops.contains(where: { $0.hold == hold })
+        !gate.stops.contains(where: { $0.hold == hold }),
+        !sorters.contains(where: { Self.asks($0, after: option.option, of: step.step.id.string) })
       else { continue }
+      if let sorter = sorters.first {
+        add(
+          .gateSorts, option.id, step,
+          "'\(option.id.string)' holds \(hold.rawValue) without a page of its own, and "
+            + "'\(sorter.step.id.string)', which sorts this gate, is not asked after it")
+        continue
+      }
       add(
         .gateStop, option.id, step,
         "'\(option.id.string)' holds \(hold.rawValue), and the gate has no page for it; write "
           + "`stop: {\(hold.rawValue): ...}`, or sort it by a later gate")
+    }
+  }
+
+  /// Whether a sorting gate is asked once this option is chosen, whatever else was answered.
+  private static func asks(
+    _ sorter: ExpandedStep, after option: Gate.Option, of gate: String
+  ) -> Bool {
+    let conditions =
+      sorter.outer.conditions.map(\.condition) + (sorter.step.when.map { [$0] } ?? [])
+    return conditions.allSatisfy { condition in
+      condition.predicate.isTrue { reference in
+        reference == .step(gate) ? .gate(outcome: option.outcome, hold: option.hold) : nil
+      } held: {
+        $0 == option.hold
+      }
     }
   }
 
