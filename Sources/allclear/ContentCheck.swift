@@ -7,10 +7,7 @@ enum ContentCheck {
   static func run(_ path: String?, _ launch: Launch) -> Never {
     do throws(Failure) {
       let target = try target(path, launch)
-      let files = ContentFiles(root: target.root)
-      let yaml = ContentFiles.list(files.language).filter { $0.hasSuffix(".yaml") }
-      let diagnostics = files.compiler(shown: target.shown).checkAll(files: yaml)
-        .filter { target.only == nil || $0.file == target.only.map { target.shown + "/" + $0 } }
+      let diagnostics = target.check()
       for diagnostic in diagnostics { Console.line(diagnostic.rendered()) }
       let errors = diagnostics.count { $0.severity == .error }
       let warnings = diagnostics.count - errors
@@ -18,55 +15,72 @@ enum ContentCheck {
         Console.error("\(errors) errors, \(warnings) warnings")
         exit(ExitCode.badContent)
       }
-      let what = target.only ?? target.shown
       Console.line(
-        warnings == 0 ? "\(what): no faults" : "\(what): no errors, \(warnings) warnings")
+        target.name + (warnings == 0 ? ": no faults" : ": no errors, \(warnings) warnings"))
       exit(ExitCode.done)
     } catch { error.end() }
   }
 
-  private struct Target {
-    var root: String
-    /// The language's folder as the person named it: diagnostics begin with it.
-    var shown: String
-    /// The one file that was asked about, relative to the language's folder.
-    var only: String?
+  /// What is checked.
+  enum Target: Hashable {
+    /// A language's folder, as the person named it, or what lies below it at a path.
+    case language(String, below: String)
+    /// A file that lies in no content folder.
+    case alone(String)
+
+    var name: String {
+      switch self {
+      case .language(let folder, let below): below.isEmpty ? folder : folder + "/" + below
+      case .alone(let path): path
+      }
+    }
+
+    func check() -> [Diagnostic] {
+      switch self {
+      case .alone(let path):
+        return Compiler { path throws(ReadFault) in try ContentFiles.read(path) }.checkAlone(path)
+      case .language(let folder, let below):
+        let compiler = Compiler(folder: folder + "/") { path throws(ReadFault) in
+          try ContentFiles.read(folder + "/" + path)
+        }
+        let yaml = ContentFiles.list(folder).filter { $0.hasSuffix(".yaml") }
+        // The whole is compiled whatever was asked about: files lean on each other.
+        return compiler.checkAll(files: yaml).filter { fault in
+          below.isEmpty || fault.file == name || fault.file.hasPrefix(name + "/")
+        }
+      }
+    }
   }
 
-  private static func target(_ path: String?, _ launch: Launch) throws(Failure) -> Target {
-    guard let path else {
-      let root = try Paths.content(launch)
-      return Target(root: root, shown: root + "/en")
-    }
+  static func target(_ path: String?, _ launch: Launch) throws(Failure) -> Target {
+    guard let path else { return .language(try Paths.content(launch) + "/en", below: "") }
     guard Paths.exists(path) else {
       throw Failure(ExitCode.noSuchFile, "no such file or folder: \(path)")
     }
-    if Paths.isFolder(path) {
-      let folder = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
-      if Paths.isFolder(folder + "/en") { return Target(root: folder, shown: folder + "/en") }
-      if let root = rootAbove(folder) { return Target(root: root.path, shown: root.shown) }
-    } else if let root = rootAbove(path) {
-      return Target(root: root.path, shown: root.shown, only: root.below)
+    let named = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    if Paths.isFolder(named + "/en") { return .language(named + "/en", below: "") }
+    if let target = languageAbove(named) { return target }
+    guard !Paths.isFolder(named) else {
+      throw Failure(
+        ExitCode.usage, "\(path) is no content folder: one holds 'en' with a program.yaml in it")
     }
-    throw Failure(
-      ExitCode.usage,
-      "\(path) is in no content folder: one has a folder 'en' with a program.yaml in it")
+    return .alone(named)
   }
 
-  /// The content folder that a path lies in.
-  private static func rootAbove(_ path: String) -> (path: String, shown: String, below: String)? {
+  /// The language's folder that a path is or lies in: the nearest one with a program.yaml.
+  private static func languageAbove(_ path: String) -> Target? {
     var folder = path
     var below: [Substring] = []
     while true {
-      if Paths.exists(folder + "/program.yaml") {
-        let root = folder.contains("/") ? Paths.parent(of: folder) : "."
-        return (root, folder, below.joined(separator: "/"))
+      if Paths.isFolder(folder), Paths.exists(folder + "/program.yaml") {
+        return .language(folder, below: below.joined(separator: "/"))
       }
-      let parts = folder.split(separator: "/", omittingEmptySubsequences: true)
+      let parts = folder.split(separator: "/")
       guard let last = parts.last else { return nil }
       below.insert(last, at: 0)
       guard folder.contains("/") else {
-        return Paths.exists("program.yaml") ? ("..", ".", below.joined(separator: "/")) : nil
+        return Paths.exists("program.yaml")
+          ? .language(".", below: below.joined(separator: "/")) : nil
       }
       let parent = Paths.parent(of: folder)
       guard parent != folder else { return nil }

@@ -13,10 +13,9 @@ struct ContentFiles {
   private static let largest = 1 << 20
 
   /// A compiler that reads below the language's folder.
-  /// - Parameter shown: what diagnostics put before a path.
-  func compiler(shown: String? = nil) -> Compiler {
+  var compiler: Compiler {
     let language = language
-    return Compiler(folder: (shown ?? language) + "/") { path throws(ReadFault) in
+    return Compiler(folder: language + "/") { path throws(ReadFault) in
       try Self.read(language + "/" + path)
     }
   }

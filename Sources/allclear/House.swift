@@ -10,7 +10,7 @@ struct House {
 
   init(_ launch: Launch) throws(Failure) {
     files = ContentFiles(root: try Paths.content(launch))
-    compiler = files.compiler()
+    compiler = files.compiler
     let (program, diagnostics) = compiler.program()
     guard let program else {
       let first = diagnostics.first.map { $0.rendered() } ?? "it cannot be read"
