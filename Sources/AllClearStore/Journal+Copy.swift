@@ -1,19 +1,19 @@
 import GRDB
+import Glibc
 
 extension Journal {
   /// Reads the whole journal into memory and lets go of the file.
   func copyInMemory() throws(StoreError) -> DatabaseQueue {
-    do {
-      return try copy(from: path)
-    } catch {
-      // Without a log SQLite cannot make one where the folder may not be written to. Then nobody
-      // else writes there either, and it can be read as a file that does not change.
-      guard error == .ioError || error == .readOnly, Self.size(of: log) == 0,
-        Self.size(of: rollback) == 0
-      else { throw error }
-      return try copy(from: "file:\(escaped)?immutable=1")
+    // Where nobody has it open it can be read as a file that does not change. That leaves nothing
+    // beside it, and needs no right to: SQLite makes a log even for a reader.
+    if isAlone, let memory = try? copy(from: "file:\(escaped)?immutable=1"), isAlone {
+      return memory
     }
+    return try copy(from: path)
   }
+
+  /// Whether no process has the journal open, and none left a log behind.
+  private var isAlone: Bool { Self.suffixes.allSatisfy { access(path + $0, F_OK) != 0 } }
 
   private func copy(from path: String) throws(StoreError) -> DatabaseQueue {
     try StoreError.catching {

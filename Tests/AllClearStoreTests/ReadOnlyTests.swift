@@ -30,6 +30,17 @@ struct ReadOnlyTests {
     #expect(StoreError.readOnly.fault == .notKept)
   }
 
+  @Test("Making a copy leaves nothing behind")
+  func noTrace() throws {
+    var writer = Writer()
+    do { try writer.write(.started, to: Store.open(.file(folder.journal))) }
+    let before = try folder.bytes()
+    let copy = try Store.open(.file(folder.journal), .copy)
+    #expect(try copy.digest().unfinished.count == 1)
+    #expect(try folder.names() == ["journal.sqlite"])
+    #expect(try folder.bytes() == before)
+  }
+
   @Test("A copy has what was written before it and not what comes after")
   func later() throws {
     let store = try Store.open(.file(folder.journal))
