@@ -37,9 +37,12 @@ enum DigestQuery {
   /// with its session's module.
   ///
   /// That a session began and ended is never taken back, so it stands without being asked. A
-  /// later session of a module puts an earlier one aside.
+  /// later session of a module puts an earlier one aside. An imported pass is none, as for
+  /// `Digest.apply`.
   static let records = """
-    WITH passed (entry) AS (SELECT max(entry) FROM standing WHERE kind = 'passed'),
+    WITH passed (entry) AS (
+      SELECT max(entry) FROM standing WHERE kind = 'passed' AND origin <> 'import'
+    ),
     latest (entry, session) AS (
       SELECT max(began.entry), began.session
       FROM record AS began JOIN session ON session.id = began.session

@@ -22,7 +22,7 @@ extension Store {
       let record = try RecordRow.record(row, from: 1)
       let hadPassed = digest.passedAt != nil
       digest.apply(record, in: row[RecordRow.count + 1])
-      if case .passed = record.value {
+      if case .passed = record.value, record.origin != .imported {
         pass = (entry, record.at)
         passEnd = .max
       } else if hadPassed, digest.passedAt == nil {

@@ -172,7 +172,10 @@ struct Life {
     let module = pick([writer.info.module, "shared"])
     switch Int.random(in: 0..<20, using: &random) {
     case 0: return writer.record(.finished(pick(FinishReason.allCases)))
-    case 1, 2: return writer.record(.passed)
+    case 1, 2:
+      var passed = writer.record(.passed)
+      if Bool.random(using: &random) { passed.origin = .imported }
+      return passed
     case 3:
       return writer.record(.askOn(pick([nil, CivilDay(number: 20_000), CivilDay(number: 20_001)])))
     case 4, 5, 6:
