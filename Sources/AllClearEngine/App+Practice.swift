@@ -42,8 +42,11 @@ extension App.State {
     let length = isGentle && practice.attention != .outside ? lengths.first ?? minutes : nearest
     let lines = digest.own[.safetyLines] ?? []
     let round = digest.practised[practice.id] ?? 0
+    // A cue comes round after all its variants; only then does its line of one's own change, or
+    // some lines would never meet some variants.
+    let variants = practice.lengths[length]?.map(\.lines.count).max() ?? 1
     return PracticeRun(practice, minutes: length, round: round) { hole in
-      lines.isEmpty ? hole.fallback ?? "" : lines[round % lines.count]
+      lines.isEmpty ? hole.fallback ?? "" : lines[round / max(variants, 1) % lines.count]
     }
   }
 
@@ -97,6 +100,7 @@ extension App.State {
     }
     var bells: [Bell] = []
     switch command {
+    case _ where run.phase == .ended: return command == .goOn ? goOn(at: now) : (nil, [])
     case .start(let ownPace): bells = run.start(ownPace: ownPace, at: now.elapsed)
     case .pause: run.pause(offersStop: false, at: now.elapsed)
     case .resume: run.resume(at: now.elapsed)
@@ -105,7 +109,7 @@ extension App.State {
       run.pause(offersStop: true, at: now.elapsed)
     case .stop: return stop(run, at: now)
     case .next: bells = run.next(at: now.elapsed)
-    case .goOn: return goOn(at: now)
+    case .goOn: return (nil, [])
     }
     session.run = run
     self.session = session
@@ -114,6 +118,7 @@ extension App.State {
 
   mutating func wake(at now: Now) -> Outcome {
     guard var session, var run = session.run else { return (nil, []) }
+    guard run.phase == .running else { return (nil, []) }
     let bells = run.wake(at: now.elapsed)
     session.run = run
     self.session = session

@@ -111,7 +111,8 @@ public struct PracticeRun: Hashable, Sendable {
   }
 
   private mutating func end(at elapsed: Duration) {
-    before = time(at: elapsed)
+    // A wake that came late has made no practice longer than it is.
+    before = ownPace ? time(at: elapsed) : .seconds(minutes * 60)
     resumedAt = nil
     phase = .ended
   }
