@@ -1,9 +1,8 @@
 // The crisis page: with no journal, before the gate, and without Content too.
 extension App.State {
+  /// Shows the page on top of everything; it never lies there twice.
   mutating func openCrisis() -> [Effect] {
-    if case .crisis = stack.last { return [] }
-    if case .menu(.countries) = stack.last { stack.removeLast() }
-    if case .crisis = stack.last { return [] }
+    stack.removeAll { $0 == .crisis || $0 == .menu(.countries) }
     stack.append(.crisis)
     return []
   }

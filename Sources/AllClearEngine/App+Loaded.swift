@@ -43,7 +43,12 @@ extension App.State {
     guard holds(at: now.wall).stopGate != nil else { return [] }
     // Where an edit has left no trace of the question that holds, all of them are asked anew.
     reposition(at: now)
-    if self.session?.stop != nil || self.session?.position.next?.step.isGate == true { return [] }
+    if let session = self.session {
+      let next = session.position.next?.step
+      if session.stop != nil || next?.isGate == true && next?.origin == program.roles.gate {
+        return []
+      }
+    }
     stack.removeLast()
     return openAfresh(program.roles.gate)
   }

@@ -5,7 +5,7 @@ extension App.State {
   mutating func open(_ door: Door, then: Door? = nil, at now: Now) -> [Effect] {
     switch door {
     case .crisis: return openCrisis()
-    case .flare: return openFlare()
+    case .flare, .module(program.roles.flare): return openFlare()
     case .page, .practice, .module: break
     }
     if holds(at: now.wall).standing.contains(.emergency) { return openStop(at: now) }
@@ -43,7 +43,6 @@ extension App.State {
   }
 
   private mutating func openModule(_ id: String, then: Door?, at now: Now) -> [Effect] {
-    if id == program.roles.flare { return openFlare() }
     guard let entry = program.module(id) else { return [] }
     guard entry.file != nil else {
       tell(phrases(.notWritten), heading: entry.title)

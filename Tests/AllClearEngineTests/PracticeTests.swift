@@ -56,7 +56,7 @@ struct PracticeTests {
       .practice(.offerStop),
       ["story a.1: 1 started story, 2 story.listen=listening 1s/1m early"], shows: "card bye")
     scenario.go(.back)
-    #expect(scenario.app.isAtHome, "back does not cross a practice")
+    #expect(scenario.isAtHome, "back does not cross a practice")
   }
 
   @Test("Before it begins it can be skipped or left, and leaves nothing to stop")
@@ -159,7 +159,7 @@ struct PracticeTests {
       scenario.go(.open(.flare), .pick(pick))
       while !scenario.app.prompt.note.hasPrefix("practice somatic") { scenario.go(.back) }
       scenario.go(.practice(.resume))
-      #expect(scenario.app.isAtHome)
+      #expect(scenario.isAtHome)
       #expect(scenario.standing == Set([hold].compactMap { $0 }))
     }
   }

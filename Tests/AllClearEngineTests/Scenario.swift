@@ -35,6 +35,8 @@ struct Scenario {
     app = App(program: library.program, digest: journal.digest, options: options, now: now)
   }
 
+  var isAtHome: Bool { app.isAtHome }
+  var isAtCrisis: Bool { app.prompt.place.hasPrefix("crisis") }
   var digest: Digest { app.state.digest }
 
   /// Lets time go by on both clocks.

@@ -50,7 +50,7 @@ struct SessionTests {
     scenario.go(.seen)
     #expect(
       scenario.journal.notes.suffix(2) == ["10 story.bye=seen", "11 finished story completed"])
-    #expect(scenario.app.isAtHome)
+    #expect(scenario.isAtHome)
     #expect(!"\(scenario.journal)".contains("secret"))
   }
 
@@ -58,7 +58,7 @@ struct SessionTests {
   func lazily() {
     var scenario = begun()
     scenario.go(.back)
-    #expect(scenario.journal.entries.isEmpty && scenario.app.isAtHome)
+    #expect(scenario.journal.entries.isEmpty && scenario.isAtHome)
   }
 
   @Test("What was shown is kept as it was read, holes filled")
@@ -131,7 +131,7 @@ struct SessionTests {
     scenario.relaunch()
     scenario.go(.begin(.home), .pick("go-on"), shows: "choose one [a b]")
     scenario.go(.back)
-    #expect(scenario.app.isAtHome)
+    #expect(scenario.isAtHome)
     #expect(scenario.journal.notes.count == 3)
   }
 
