@@ -15,7 +15,6 @@ let strict: [SwiftSetting] =
 
 let package = Package(
   name: "allclear",
-  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "allclear", targets: ["allclear"])
   ],

@@ -189,7 +189,8 @@ struct Read: ParsableCommand {
 
 struct Content: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "content", abstract: "Work on the content.", subcommands: [Check.self])
+    commandName: "content", abstract: "Work on the content.",
+    discussion: "Example:\n  allclear content check", subcommands: [Check.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
