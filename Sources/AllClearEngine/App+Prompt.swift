@@ -30,6 +30,10 @@ extension App.State {
     var prompt = Prompt(
       place: "\(session.info.id.text)/\(place.key.text)",
       body: body(of: place.step, session, at: now), heading: session.module.title)
+    if case .practice = place.step.kind, session.run == nil {
+      // A practice that waits, or is not here yet, is another prompt than the practice itself.
+      prompt.place += "/closed"
+    }
     prompt.moves = moves(at: place.step, session)
     prompt.draft = session.drafts[place.key] ?? []
     prompt.offersPlain =

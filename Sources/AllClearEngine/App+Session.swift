@@ -104,7 +104,7 @@ extension App.State {
     add(.answer(answer, into: list), at: place, now, shown: shown, to: &records)
     if asksTomorrow { keepAsking(at: now, in: &records) }
     var outcome = complete(records, at: now)
-    if session.drafts[place.key] != nil {
+    if session.hasStarted, session.drafts[place.key] != nil {
       outcome.1.append(.draft([], at: place.key, in: session.info))
     }
     return outcome

@@ -108,6 +108,7 @@ extension App.State {
     guard (session.drafts[place.key] ?? []) != lines else { return [] }
     session.drafts[place.key] = lines.isEmpty ? nil : lines
     self.session = session
-    return [.draft(lines, at: place.key, in: session.info)]
+    // A session that the journal does not know could not be found again, nor its draft.
+    return session.hasStarted ? [.draft(lines, at: place.key, in: session.info)] : []
   }
 }

@@ -82,6 +82,9 @@ extension Prompt {
     return (urgent.isEmpty ? "" : "urgent ") + what + (notice.map { " (\($0))" } ?? "")
   }
 
+  /// The kind of the prompt alone.
+  var kind: String { String(note.drop { $0 == " " }.prefix { $0 != " " }) }
+
   /// Whether there is nothing at all to read or to do.
   var isEmpty: Bool {
     switch body {

@@ -185,6 +185,18 @@ struct SessionTests {
     #expect(scenario.journal.drafts.values.allSatisfy { $0.isEmpty })
   }
 
+  @Test("Before a session's first record its unsent writing stays in memory")
+  func earlyDraft() {
+    var scenario = begun(Module("story", [.write("words"), .say("z")]))
+    scenario.send(.draft(["half"]), shows: "write words")
+    #expect(scenario.app.prompt.draft == ["half"])
+    scenario.go(.open(.crisis), .back, shows: "write words")
+    #expect(scenario.app.prompt.draft == ["half"])
+    scenario.send(
+      .answer(.text("whole")), ["story a.1: 1 started story, 2 story.words='whole'"],
+      shows: "card z")
+  }
+
   @Test("Nothing typed to let go is ever a draft, nor on a card")
   func noDrafts() {
     var scenario = begun(Module("story", [.say("a"), .write("words", isKept: false)]))

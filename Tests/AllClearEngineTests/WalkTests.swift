@@ -112,6 +112,9 @@ struct WalkTests {
         #expect((twin.app == scenario.app) as Bool)
       }
       #expect(!scenario.app.prompt.isEmpty, "\(scenario.app.prompt)")
+      if scenario.app.prompt.kind != before.app.prompt.kind {
+        #expect(scenario.app.prompt.place != before.app.prompt.place, "\(scenario.app.prompt.note)")
+      }
       if scenario.standing.contains(.emergency) { #expect(!scenario.isAtHome) }
       if isTouchingTheBody(scenario.app) {
         ran += 1
