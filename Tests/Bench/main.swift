@@ -106,8 +106,7 @@ let commands: [(name: String, words: [String])] = [
 // A journal with an answer in it, so that the second row opens Home: the real program makes it.
 _ = withPointers([
   "sh", "-c",
-  "printf 'b\\nq\\n' | '\(allclear)' --plain --speed 10000 --journal '\(folder)/journal.sqlite'"
-    + " practice listening >/dev/null 2>&1",
+  "printf '1\\nq\\n' | '\(allclear)' --plain --journal '\(folder)/journal.sqlite' >/dev/null",
 ]) { words in
   var pid: pid_t = 0
   return withPointers(environment) { variables in
