@@ -201,7 +201,9 @@ extension App.State {
       var notes: [String] = []
       if entry.file == nil {
         notes.append(phrases(.notWritten))
-      } else if digest.finished[entry.id] != nil {
+      } else if digest.finished[entry.id] != nil
+        || (entry.id == program.roles.gate && digest.passedAt != nil)
+      {
         notes.append(phrases(.done))
       } else {
         notes.append(phrases(.minutes, n: entry.minutes))

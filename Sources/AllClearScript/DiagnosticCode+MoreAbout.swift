@@ -160,6 +160,11 @@ extension DiagnosticCode {
       )
     case .roleWithoutGate:
       ("A gate module without a gate", "The modules that let the body in ask safety questions.")
+    case .roleWithPartOfGate:
+      (
+        "Some of the safety questions",
+        "The first module and the later question include all of the gate's questions, or none."
+      )
     case .phraseMissing:
       (
         "Words of the screens are missing",

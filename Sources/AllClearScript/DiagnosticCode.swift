@@ -100,6 +100,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case roleMissing = "role-missing"
   case roleWaits = "role-waits"
   case roleWithoutGate = "role-without-gate"
+  case roleWithPartOfGate = "role-with-part-of-gate"
   case phraseMissing = "phrase-missing"
   case givenStep = "given-step"
   case differsFromProgram = "differs-from-program"

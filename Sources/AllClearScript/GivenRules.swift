@@ -102,5 +102,23 @@ struct GivenRules {
           "'\(id)' has no gate, and body practices would wait for ever; ask the safety questions")
       }
     }
+    checkParts(types)
+  }
+
+  /// A module that lets the body in by the gate's questions asks all of them.
+  private func checkParts(_ types: [String: [String: AnswerType]]) {
+    let gates = gates(types[program.roles.gate])
+    for id in [program.roles.first, program.roles.recheck] {
+      guard let entry = entries.first(where: { $0.id.string == id }) else { continue }
+      let asked = gates.intersection(self.gates(types[id]))
+      guard !asked.isEmpty, let left = gates.subtracting(asked).min() else { continue }
+      entry.fields.report.add(
+        .roleWithPartOfGate, in: entry.id,
+        "'\(id)' asks some of the safety questions and not '\(left)'; include all of them")
+    }
+  }
+
+  private func gates(_ types: [String: AnswerType]?) -> Set<String> {
+    Set((types ?? [:]).filter { if case .gate = $0.value { true } else { false } }.keys)
   }
 }
