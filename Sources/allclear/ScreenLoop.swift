@@ -42,7 +42,8 @@ struct ScreenLoop {
     while true {
       if host.hasQuit || (leavesAtHome && host.app.isAtHome) { return .ended(.left) }
       if !host.takeBells().isEmpty { terminal.bell() }
-      draw(host)
+      let prompt = prompt(host)
+      draw(prompt, host)
       let asked = wait(host)
       let before = clock.real
       let input = terminal.read(timeoutMilliseconds: asked)
@@ -54,7 +55,7 @@ struct ScreenLoop {
       }
       switch input {
       case .key(let key):
-        if let result = take(key, &host) { return result }
+        if let result = take(key, at: prompt, &host) { return result }
       case .closed:
         keepDraft(&host)
         return .ended(.left)
@@ -70,12 +71,13 @@ struct ScreenLoop {
     }
   }
 
-  private mutating func take(_ key: Key, _ host: inout Runtime) -> Result? {
+  /// Takes a key as what it means at the prompt that is shown, whatever a gap has made of it since.
+  private mutating func take(_ key: Key, at prompt: Prompt, _ host: inout Runtime) -> Result? {
     if key == .resized { shown = nil }
-    let before = state.draft(of: host.prompt)
-    switch state.handle(key, host.prompt, on: screen(host)) {
+    let before = state.draft(of: prompt)
+    switch state.handle(key, prompt, on: screen(host)) {
     case .none, .redraw:
-      if state.draft(of: host.prompt) != before { typedAt = clock.real }
+      if state.draft(of: prompt) != before { typedAt = clock.real }
       return nil
     case .send(let events):
       typedAt = nil
@@ -108,10 +110,15 @@ struct ScreenLoop {
       glyphs: terminal.isUTF8 ? .unicode : .ascii, phrases: host.phrases, isStill: launch.still)
   }
 
-  /// Draws what differs from what is shown; curses sends what differs from what was sent.
-  private mutating func draw(_ host: Runtime) {
+  /// What is shown: the app's prompt, and what is said of a run at another speed.
+  private func prompt(_ host: Runtime) -> Prompt {
     var prompt = host.prompt
     prompt.notice = prompt.notice ?? mark
+    return prompt
+  }
+
+  /// Draws what differs from what is shown; curses sends what differs from what was sent.
+  private mutating func draw(_ prompt: Prompt, _ host: Runtime) {
     let frame = screen(host).frame(prompt, state)
     guard frame != shown else { return }
     shown = frame
