@@ -5,6 +5,8 @@ import Glibc
 enum Console {
   static func write(_ text: String) {
     guard put(text, to: STDOUT_FILENO) else {
+      // The terminal is gone: the signal that said so names the end.
+      if ac_signal() != 0 { ac_exit_by_signal(ac_signal()) }
       // Nobody reads any more (a closed pipe), or there is no room: say so once, and end.
       if errno != EPIPE { error("could not write to standard output") }
       exit(ExitCode.cannotReadOrWrite)

@@ -8,17 +8,20 @@ import Glibc
 struct LinePort {
   /// What came of waiting for a line.
   enum Line: Hashable {
-    case text(String)
+    /// What was typed; `afterGap` where the machine slept before it was.
+    case text(String, afterGap: Bool = false)
     /// The deadline has come.
     case nothing
     case end
     case signal(Int32)
-    /// The machine slept for so long before anything else came.
+    /// The machine slept, or the program was stopped, and nothing was typed meanwhile.
     case gap
   }
 
   /// Whether somebody sits at a keyboard: only then are lines read while a practice runs.
   var isInteractive: Bool
+  /// Whether a bell is heard: elsewhere the words of a transcript are enough.
+  var rings = false
   var write: (String) -> Void
   /// Waits for a line, at most until a deadline in elapsed time.
   var read: (Duration?) -> Line
@@ -36,13 +39,19 @@ struct LinePort {
       let asked = clock.milliseconds(until: deadline)
       let before = clock.real
       let line = wait(asked)
-      if case .signal = line { return line }
-      guard let asked else { return line }
-      let slept = ac_stopped() == 1 || clock.real - before > .milliseconds(asked) + gap
-      return slept && line == .nothing ? .gap : line
+      // Asked every time, so that a stop is not told of later.
+      let wasStopped = ac_stopped() == 1
+      guard let asked, wasStopped || clock.real - before > .milliseconds(asked) + gap else {
+        return line
+      }
+      switch line {
+      case .nothing: return .gap
+      case .text(let text, _): return .text(text, afterGap: true)
+      case .end, .signal, .gap: return line
+      }
     }
     return LinePort(
-      isInteractive: Console.readsTerminal,
+      isInteractive: Console.readsTerminal, rings: Console.writesTerminal,
       write: { Console.write($0) },
       read: { deadline in
         waiting(until: deadline) { lines.read(within: $0) }
@@ -66,7 +75,8 @@ private struct LineBuffer {
   /// A line longer than this is cut there: nobody typed it.
   private static let longest = 64 * 1024
 
-  /// The next line; `.nothing` when none came within so many milliseconds.
+  /// The next line; `.nothing` when none came within so many milliseconds, `.gap` when the program
+  /// was stopped while it waited without end.
   mutating func read(within milliseconds: Int?) -> LinePort.Line {
     while true {
       if let line = takeLine() { return .text(line) }
@@ -76,6 +86,8 @@ private struct LineBuffer {
       if ac_signal() != 0 { return .signal(ac_signal()) }
       if ready == 0 {
         if milliseconds != nil { return .nothing }
+        // A stop ends every wait until it has been asked about.
+        if ac_stopped() == 1 { return .gap }
         continue
       }
       fill()

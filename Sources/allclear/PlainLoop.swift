@@ -19,11 +19,10 @@ struct PlainLoop {
         say(session.goodbye())
         return .left
       }
-      // A terminal can ring; into a pipe the transcript's words are enough.
-      if !host.takeBells().isEmpty, port.isInteractive { port.write("\u{7}") }
+      if !host.takeBells().isEmpty, port.rings { port.write("\u{7}") }
       let out = isNews ? session.show(host.prompt) : []
       isNews = true
-      if case .practice(let view) = host.prompt.body, view.phase == .ended {
+      if hasEnded(host.prompt) {
         // Its last line stands above what comes next: no key has to be pressed for that.
         say(out.filter { if case .line = $0 { true } else { false } })
         host.send(.practice(.goOn), at: port.now())
@@ -31,12 +30,14 @@ struct PlainLoop {
       }
       say(out)
       switch next(host) {
-      case .text(let line):
+      case .text(let line, let afterGap):
+        // It was typed to what is shown, and means what it meant there.
+        if afterGap { host.send(.gap, at: port.now()) }
         // Where nobody's keys are echoed, the transcript shows what was answered.
         if !port.isInteractive { port.write(line + "\n") }
         let reply = session.read(line)
         say(reply.out)
-        isNews = !reply.events.isEmpty
+        isNews = !reply.events.isEmpty || afterGap
         for event in reply.events { host.send(event, at: port.now()) }
       case .nothing: host.send(.wake, at: port.now())
       case .gap:
@@ -48,11 +49,18 @@ struct PlainLoop {
         if host.hasQuit { continue }
         return .left
       case .signal(let signal):
-        port.write("\n")
+        // The terminal may be gone: first what is to be kept.
         end(&session, &host)
+        port.write("\n")
         return .signal(signal)
       }
     }
+  }
+
+  /// Whether a practice has ended and is kept; one that could not be written waits for Enter.
+  private func hasEnded(_ prompt: Prompt) -> Bool {
+    guard case .practice(let view) = prompt.body else { return false }
+    return view.phase == .ended && prompt.notice == nil
   }
 
   /// Off a terminal no line is read while a practice runs: it would be an answer to what comes

@@ -4,6 +4,15 @@ extension PlainSession {
   /// Takes one typed line, without its line break.
   public mutating func read(_ line: String) -> Reply {
     guard let prompt else { return Reply(out: [], events: []) }
+    let reply = reply(to: line, prompt)
+    // What is said of something else that was done is said again, though the words are the same.
+    if reply.events.contains(where: { if case .draft = $0 { false } else { true } }) {
+      self.prompt?.notice = nil
+    }
+    return reply
+  }
+
+  private mutating func reply(to line: String, _ prompt: Prompt) -> Reply {
     if case .leaving(let word, let typed) = mode {
       return answerLeaving(line, word, typed: typed, prompt)
     }

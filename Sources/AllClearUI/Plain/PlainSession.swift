@@ -7,7 +7,7 @@ public import AllClearEngine
 public struct PlainSession: Hashable, Sendable {
   public var transcript: Transcript
   /// What was shown last.
-  private(set) var prompt: Prompt?
+  var prompt: Prompt?
   var mode = Mode.ready
   /// Own words so far, a line each.
   var written: [String] = []
@@ -69,7 +69,7 @@ public struct PlainSession: Hashable, Sendable {
       // A notice has said why it paused.
       if after.phase == .pausedByGap, !lines.isEmpty { changes = [] }
       lines += changes
-      let asks = after.phase != before.phase && after.phase != .running
+      let asks = after.phase != .running && (after.phase != before.phase || !lines.isEmpty)
       return lines.map(Out.line) + (asks ? promptOut : [])
     }
     if old.body != new.body {

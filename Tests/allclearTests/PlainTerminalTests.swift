@@ -1,0 +1,51 @@
+import AllClearEngine
+import AllClearStore
+import Foundation
+import Testing
+
+/// Plain lines at a real terminal: what a pipe cannot do to them.
+@Suite("Plain lines at a terminal", .serialized, .timeLimit(.minutes(2)))
+struct PlainTerminalTests {
+  @Test("after ^Z and fg a line is read as before, and the prompt stands there again")
+  func goesOnAfterStop() throws {
+    let shell = try PseudoTerminal.shell()
+    shell.type("allclear --plain\r")
+    try shell.waitFor("Number:")
+    shell.press(.control("z"))
+    try shell.waitFor("Stopped")
+    shell.type("fg\r")
+    try shell.wait(for: "the prompt again") { screen in
+      screen.lines.count { $0.hasPrefix("Number:") } == 2
+    }
+    shell.type("q\r")
+    try shell.waitFor("Take care.")
+    shell.type("exit\r")
+    #expect(try shell.exitStatus() == 0)
+  }
+
+  @Test("a practice that cannot be written says so and waits; Enter tries again")
+  func practiceNotWritten() throws {
+    let folder = try FileManager.default.url(
+      for: .itemReplacementDirectory, in: .userDomainMask, appropriateFor: URL(filePath: "/tmp"),
+      create: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let journal = folder.path + "/journal.sqlite"
+    let terminal = try PseudoTerminal(arguments: [
+      "practice", "listening", "--plain", "--speed", "600", "--journal", journal,
+    ])
+    try terminal.waitFor("t timed")
+    do {
+      let other = try Store.open(.file(journal))
+      #expect(try other.claimSitting())
+      terminal.type("\r")
+      try terminal.waitFor("could not be saved")
+      terminal.type("\r")
+      try terminal.wait(for: "it to be said again") { screen in
+        screen.lines.count { $0.contains("could not be saved") } == 2
+      }
+    }
+    terminal.type("\r")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(try Store.open(.file(journal), .copy).digest().practised == ["listening": 1])
+  }
+}
