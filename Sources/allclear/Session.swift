@@ -8,35 +8,41 @@ import Glibc
 enum Session {
   /// Runs until the person leaves, and ends the program.
   static func run(_ launch: Launch, _ beginning: Event.Beginning) -> Never {
+    let ending: Ending
+    do throws(Failure) { ending = try sit(launch, beginning) } catch { error.end() }
+    // Not before: `exit` closes no journal, and its log would stay behind.
+    switch ending {
+    case .left: exit(ExitCode.done)
+    case .signal(let signal): ac_exit_by_signal(signal)
+    }
+  }
+
+  private static func sit(
+    _ launch: Launch, _ beginning: Event.Beginning
+  ) throws(Failure) -> Ending {
+    let house: House
+    do throws(Failure) { house = try House(launch) } catch {
+      if beginning.isHelp { builtInPage() }
+      throw error
+    }
+    try check(beginning, house.program)
+    var journal: JournalDoor?
+    var digest = Digest()
     do throws(Failure) {
-      let house: House
-      do throws(Failure) { house = try House(launch) } catch {
-        if beginning.isHelp { builtInPage() }
-        throw error
-      }
-      try check(beginning, house.program)
-      var journal: JournalDoor?
-      var digest = Digest()
-      do throws(Failure) {
-        (journal, digest) = try openJournal(launch)
-      } catch {
-        // Help does not wait for a journal that can be opened.
-        if !beginning.isHelp { throw error }
-      }
-      let clock = Clock(speed: launch.speed)
-      let options = App.Options(
-        sitting: sittingID(), appVersion: AllClear.version, journal: journal?.access ?? .none,
-        moves: !launch.still, origin: launch.speed == 1 ? .journal : .speed)
-      let app = App(program: house.program, digest: digest, options: options, now: clock.now)
-      var host = Runtime(
-        app: app, program: house.program, compiler: house.compiler, journal: journal)
-      host.send(.begin(beginning), at: clock.now)
-      let ending = FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)
-      switch ending {
-      case .left: exit(ExitCode.done)
-      case .signal(let signal): ac_exit_by_signal(signal)
-      }
-    } catch { error.end() }
+      (journal, digest) = try openJournal(launch)
+    } catch {
+      // Help does not wait for a journal that can be opened.
+      if !beginning.isHelp { throw error }
+    }
+    let clock = Clock(speed: launch.speed)
+    let options = App.Options(
+      sitting: sittingID(), appVersion: AllClear.version, journal: journal?.access ?? .none,
+      moves: !launch.still, origin: launch.speed == 1 ? .journal : .speed)
+    let app = App(program: house.program, digest: digest, options: options, now: clock.now)
+    var host = Runtime(
+      app: app, program: house.program, compiler: house.compiler, journal: journal)
+    host.send(.begin(beginning), at: clock.now)
+    return FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)
   }
 
   /// What is opened has to exist.

@@ -23,11 +23,30 @@ struct PlainTerminalTests {
     #expect(try shell.exitStatus() == 0)
   }
 
-  @Test("a practice that cannot be written says so and waits; Enter tries again")
-  func practiceNotWritten() throws {
-    let folder = try FileManager.default.url(
+  @Test("once it is left, nothing but the journal and its lock is there")
+  func closesTheJournal() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = try PseudoTerminal(arguments: [
+      "practice", "listening", "--plain", "--speed", "600", "--journal",
+      folder.path + "/journal.sqlite",
+    ])
+    try terminal.waitFor("t timed")
+    terminal.type("\r")
+    #expect(try terminal.exitStatus() == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.sorted() == ["journal.sqlite", "journal.sqlite.lock"])
+  }
+
+  private static func folder() throws -> URL {
+    try FileManager.default.url(
       for: .itemReplacementDirectory, in: .userDomainMask, appropriateFor: URL(filePath: "/tmp"),
       create: true)
+  }
+
+  @Test("a practice that cannot be written says so and waits; Enter tries again")
+  func practiceNotWritten() throws {
+    let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let journal = folder.path + "/journal.sqlite"
     let terminal = try PseudoTerminal(arguments: [
