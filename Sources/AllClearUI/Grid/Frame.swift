@@ -11,11 +11,11 @@ public struct Size: Hashable, Sendable {
 }
 
 /// A place in a grid, counted from 0.
-public struct Position: Hashable, Sendable {
+public struct GridPoint: Hashable, Sendable {
   public var row: Int
   public var column: Int
 
-  /// Makes a position.
+  /// Makes a point.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -26,12 +26,12 @@ public struct Position: Hashable, Sendable {
 public struct Frame: Hashable, Sendable {
   public var grid: Grid
   /// Where the focus is: screen readers and braille displays follow it.
-  public var cursor: Position
+  public var cursor: GridPoint
 
   /// Makes a frame; a cursor outside the grid is brought to its edge.
-  public init(grid: Grid, cursor: Position) {
+  public init(grid: Grid, cursor: GridPoint) {
     self.grid = grid
-    self.cursor = Position(
+    self.cursor = GridPoint(
       row: min(max(0, cursor.row), grid.rows - 1),
       column: min(max(0, cursor.column), grid.columns - 1))
   }

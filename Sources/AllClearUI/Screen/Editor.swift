@@ -83,7 +83,7 @@ struct EditorLayout {
 
   let text: [Character]
   private(set) var rows: [Row] = []
-  private(set) var cursor = Position(row: 0, column: 0)
+  private(set) var cursor = GridPoint(row: 0, column: 0)
   private let width: Int
 
   init(_ editor: Editor, width: Int) {
@@ -150,10 +150,10 @@ struct EditorLayout {
     rows.append(Row(start: start, end: text.count))
   }
 
-  private func position(of offset: Int) -> Position {
+  private func position(of offset: Int) -> GridPoint {
     let row = rows.lastIndex { $0.start <= offset } ?? 0
     let before = text[rows[row].start..<min(offset, text.count)]
     let column = before.reduce(0) { $0 + Self.width(of: $1) }
-    return Position(row: row, column: min(column, width))
+    return GridPoint(row: row, column: min(column, width))
   }
 }

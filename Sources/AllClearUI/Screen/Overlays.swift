@@ -29,7 +29,7 @@ extension Screen {
     let shown = pages[min(max(0, page), pages.count - 1)]
     let row = layout.start(height: shown.height)
     _ = canvas.put(shown.items, from: row)
-    canvas.cursor = Position(row: row, column: layout.left)
+    canvas.cursor = GridPoint(row: row, column: layout.left)
     let number: String? =
       pages.count > 1
       ? phrases(.pageOf, ["page": String(page + 1), "pages": String(pages.count)]) : nil
@@ -54,6 +54,6 @@ extension Screen {
     for (row, line) in lines.prefix(size.rows).enumerated() {
       grid.put(line, row: row, column: 0)
     }
-    return Frame(grid: grid, cursor: Position(row: 0, column: 0))
+    return Frame(grid: grid, cursor: GridPoint(row: 0, column: 0))
   }
 }

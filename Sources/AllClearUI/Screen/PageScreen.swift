@@ -30,15 +30,15 @@ extension Screen {
       canvas.put(line, row: row + index)
     }
     if let focus = asker?.cursor {
-      canvas.cursor = Position(row: row + focus.row, column: layout.left + focus.column)
+      canvas.cursor = GridPoint(row: row + focus.row, column: layout.left + focus.column)
     } else {
       // The text, or the first answer's number where there is no text.
       let indent = page.items.isEmpty && page.asks ? 2 : 0
-      canvas.cursor = Position(row: textRow, column: layout.left + indent)
+      canvas.cursor = GridPoint(row: textRow, column: layout.left + indent)
     }
     if isOffering {
       for (row, line) in sheet.offer.enumerated() { canvas.put(line, row: row) }
-      if !state.isTouched { canvas.cursor = Position(row: 0, column: layout.left) }
+      if !state.isTouched { canvas.cursor = GridPoint(row: 0, column: layout.left) }
     }
     finish(&canvas, scene, state, hint: asker?.hint)
     return canvas.frame
@@ -63,7 +63,7 @@ extension Screen {
   struct Asker {
     var lines: [StyledLine]
     /// Within the lines; `nil` leaves the cursor on the text.
-    var cursor: Position?
+    var cursor: GridPoint?
     var hint: String?
   }
 
@@ -96,7 +96,7 @@ extension Screen {
     let digits = options.count > 9 ? 2 : 1
     for option in options[window] {
       let isFocused = focus == option.number - 1
-      if isFocused { asker.cursor = Position(row: asker.lines.count, column: 2) }
+      if isFocused { asker.cursor = GridPoint(row: asker.lines.count, column: 2) }
       let role: Role = isFocused ? .focus : .text
       let number = String(option.number)
       var signs = [

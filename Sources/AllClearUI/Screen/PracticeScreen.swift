@@ -30,12 +30,12 @@ extension Screen {
       row += 1
     }
     if figureRows > 0 { row += 1 }
-    canvas.cursor = Position(row: row, column: layout.left + layout.width / 2)
+    canvas.cursor = GridPoint(row: row, column: layout.left + layout.width / 2)
     for (index, line) in words.enumerated() where row + index < layout.bottom {
       canvas.put(line.centred(in: layout.width), row: row + index)
       if index == 0 {
         let indent = max(0, (layout.width - line.width) / 2)
-        canvas.cursor = Position(row: row, column: layout.left + indent)
+        canvas.cursor = GridPoint(row: row, column: layout.left + indent)
       }
     }
     // What must be read comes before space.
@@ -45,7 +45,7 @@ extension Screen {
       if index == 0, words.isEmpty {
         // Nothing was said yet: the sentence is what is read.
         let indent = max(0, (layout.width - line.width) / 2)
-        canvas.cursor = Position(row: row, column: layout.left + indent)
+        canvas.cursor = GridPoint(row: row, column: layout.left + indent)
       }
       row += 1
     }

@@ -51,7 +51,7 @@ struct ScaleFigure {
     if isRoomy { lines.append(StyledLine()) }
     let words = value.map { phrases(.scaleSet, n: $0) } ?? phrases(.scaleUnset)
     lines.append(StyledLine(words, value == nil ? .dim : .accent))
-    return Screen.Asker(lines: lines, cursor: Position(row: 0, column: (value ?? 0) * step))
+    return Screen.Asker(lines: lines, cursor: GridPoint(row: 0, column: (value ?? 0) * step))
   }
 
   private func bar(_ step: Int) -> StyledLine {

@@ -20,7 +20,7 @@ public struct Screen: Hashable, Sendable {
   public func frame(_ prompt: Prompt, _ state: ScreenState) -> Frame {
     var state = state
     state.meet(prompt)
-    if state.isBlank { return Frame(grid: Grid(size), cursor: Position(row: 0, column: 0)) }
+    if state.isBlank { return Frame(grid: Grid(size), cursor: GridPoint(row: 0, column: 0)) }
     if isTooSmall { return tooSmall(prompt) }
     let scene = Scene(prompt, on: self)
     state.fit(scene)
@@ -71,13 +71,13 @@ struct Canvas {
   let layout: Layout
   let glyphs: Glyphs
   var grid: Grid
-  var cursor: Position
+  var cursor: GridPoint
 
   init(layout: Layout, glyphs: Glyphs) {
     self.layout = layout
     self.glyphs = glyphs
     grid = Grid(layout.size)
-    cursor = Position(row: layout.top, column: layout.left)
+    cursor = GridPoint(row: layout.top, column: layout.left)
   }
 
   var frame: Frame { Frame(grid: grid, cursor: cursor) }

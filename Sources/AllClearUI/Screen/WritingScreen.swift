@@ -20,12 +20,12 @@ extension Screen {
     }
     return Asker(
       lines: lines,
-      cursor: Position(row: layout.cursor.row - first, column: 2 + layout.cursor.column))
+      cursor: GridPoint(row: layout.cursor.row - first, column: 2 + layout.cursor.column))
   }
 
   func collecting(_ state: ScreenState, atMost: Int, width: Int, room: Int) -> Asker {
     var lines: [StyledLine] = []
-    var cursor = Position(row: 0, column: 0)
+    var cursor = GridPoint(row: 0, column: 0)
     var focusEnd = 0
     let count = min(max(1, atMost), max(state.entries.count + 1, min(atMost, 5)))
     for index in 0..<count {
@@ -34,7 +34,7 @@ extension Screen {
       let editor = isFocused ? state.editor : Editor(written)
       let layout = EditorLayout(editor, width: Self.entryWidth(width))
       if isFocused {
-        cursor = Position(row: lines.count + layout.cursor.row, column: 5 + layout.cursor.column)
+        cursor = GridPoint(row: lines.count + layout.cursor.row, column: 5 + layout.cursor.column)
         focusEnd = lines.count + layout.rows.count
       }
       for row in layout.rows.indices {
@@ -52,7 +52,7 @@ extension Screen {
     let first = max(0, min(cursor.row, max(focusEnd - room, 0)))
     let shown = Array(lines.dropFirst(first).prefix(max(1, room)))
     return Asker(
-      lines: shown, cursor: Position(row: cursor.row - first, column: cursor.column),
+      lines: shown, cursor: GridPoint(row: cursor.row - first, column: cursor.column),
       hint: first + shown.count < lines.count ? phrases(.moreBelow) : nil)
   }
 }
