@@ -117,9 +117,11 @@ public struct PracticeRun: Hashable, Sendable {
     phase = .ended
   }
 
-  /// When the run wants to be woken: at its next cue, and at least every `interval`.
+  /// When the run wants to be woken: at its next cue, and at least every `interval`, so that a gap
+  /// is seen at one's own pace too.
   public func deadline(interval: Duration) -> Duration? {
-    guard phase == .running, !ownPace, let resumedAt else { return nil }
+    guard phase == .running, let resumedAt else { return nil }
+    if ownPace { return lastSeen + interval }
     let due = reached < cues.count ? Duration.seconds(cues[reached].at) : .seconds(minutes * 60)
     return min(resumedAt + (due - before), lastSeen + interval)
   }

@@ -63,10 +63,11 @@ struct PlainLoop {
     return view.phase == .ended && prompt.notice == nil
   }
 
-  /// Off a terminal no line is read while a practice runs: it would be an answer to what comes
-  /// after it.
+  /// Off a terminal no line is read while a practice runs by the clock: it would be an answer to
+  /// what comes after it.
   private func next(_ host: Runtime) -> LinePort.Line {
     guard let deadline = host.app.deadline else { return port.read(nil) }
+    if case .practice(let view) = host.prompt.body, view.ownPace { return port.read(deadline) }
     return port.isInteractive ? port.read(deadline) : port.wait(deadline)
   }
 

@@ -123,7 +123,8 @@ final class Terminal {
     case Int(AC_CHARACTER): return Key(scalar: value).map(Input.key) ?? .nothing
     case Int(AC_KEY): return Key(special: Int(value)).map(Input.key) ?? .nothing
     case Int(AC_RESIZED): return .key(.resized)
-    case Int(AC_CLOSED): return .closed
+    // A terminal that goes away says so by a signal too.
+    case Int(AC_CLOSED): return ac_signal() == 0 ? .closed : .signal(ac_signal())
     default: return ac_signal() == 0 ? .nothing : .signal(ac_signal())
     }
   }

@@ -93,7 +93,7 @@ struct PracticeRunTests {
     var run = run()
     #expect(run.start(ownPace: true, at: at(0)) == [.start])
     #expect(run.view(at: at(0)).line == "far" && run.view(at: at(0)).ownPace)
-    #expect(run.deadline(interval: .seconds(2)) == nil)
+    #expect(run.deadline(interval: .seconds(2)) == at(2))
     #expect(run.wake(at: at(500)).isEmpty && run.reached == 2)
     #expect(run.next(at: at(500)).isEmpty)
     #expect(run.view(at: at(500)).line == "near" && run.view(at: at(500)).quiet == 5)

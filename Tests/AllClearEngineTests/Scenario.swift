@@ -117,7 +117,7 @@ struct Scenario {
     if fault == nil, options.journal == .kept {
       #expect(app.state.digest == journal.digest, sourceLocation: location)
     }
-    if case .practice(let view) = app.prompt.body, view.phase == .running, !view.ownPace {
+    if case .practice(let view) = app.prompt.body, view.phase == .running {
       #expect(app.deadline != nil, sourceLocation: location)
     } else {
       #expect(app.deadline == nil, sourceLocation: location)

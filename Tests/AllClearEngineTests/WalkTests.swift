@@ -124,8 +124,7 @@ struct WalkTests {
           holds.standing.isDisjoint(
             with: [.emergency, .sameDay, .notExamined, .lessonsOnly, .sitting]))
       }
-      if case .practice(let view) = scenario.app.prompt.body, view.phase == .running, !view.ownPace
-      {
+      if case .practice(let view) = scenario.app.prompt.body, view.phase == .running {
         #expect(scenario.app.deadline.map { $0 - scenario.now.elapsed <= .seconds(2) } == true)
       } else {
         #expect(scenario.app.deadline == nil)
