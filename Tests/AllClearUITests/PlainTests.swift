@@ -39,6 +39,23 @@ import Testing
     }
   }
 
+  @Test("a list that is full takes no more, and Enter sends it")
+  func fullList() {
+    var prompt = Fixtures.collect
+    prompt.draft = ["one", "two", "three"]
+    var sitting = Sitting(prompt)
+    #expect(sitting.page.hasSuffix("Enter goes on: "))
+    sitting.type("four")
+    #expect(sitting.sent.isEmpty && sitting.page.hasSuffix("3 are plenty.\nEnter goes on: "))
+    sitting.type("")
+    #expect(sitting.sent == [.answer(.entries(["one", "two", "three"]))])
+    // An edit may have made the list shorter since.
+    prompt.draft = ["one", "two", "three", "four"]
+    sitting = Sitting(prompt)
+    sitting.type("")
+    #expect(sitting.sent == [.answer(.entries(["one", "two", "three"]))])
+  }
+
   @Test("a menu is its question, its answers and one line to type on")
   func menu() {
     var sitting = Sitting(Fixtures.how, width: 40)

@@ -13,11 +13,11 @@ extension PlainSession {
         return Reply(out: promptOut, events: [])
       }
     }
-    if case .collect(_, let atMost, _) = prompt.body {
+    if let atMost = prompt.body.mostEntries {
       if typed.isEmpty { return finish(prompt) }
+      guard !isFull else { return say(transcript.text.lines(phrases(.tooManyEntries, n: atMost))) }
       written.append(typed)
-      if written.count >= max(1, atMost) { return finish(prompt) }
-      return send(.draft(draft))
+      return isFull ? finish(prompt) : send(.draft(draft))
     }
     if typed.isEmpty, written.isEmpty { return finish(prompt) }
     written.append(line)
@@ -52,7 +52,7 @@ extension PlainSession {
       return Reply(out: kept.map(Out.line), events: drafts + [door])
     case "n", "no":
       mode = .ready
-      written.append(typed)
+      if !isFull { written.append(typed) }
       var reply = send()
       if keepsDraft { reply.events = [.draft(draft)] }
       return reply

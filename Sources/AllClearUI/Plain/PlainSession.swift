@@ -58,6 +58,7 @@ public struct PlainSession: Hashable, Sendable {
     written = prompt.draft.flatMap { draft in
       draft.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
+    if let atMost = prompt.body.mostEntries { written = Array(written.prefix(atMost)) }
     return transcript.lines(for: prompt, after: old).map(Out.line) + promptOut
   }
 
@@ -91,6 +92,7 @@ public struct PlainSession: Hashable, Sendable {
     switch (mode, prompt.body) {
     case (.marked, _): line = phrases(.promptConfirm)
     case (.leaving, _): line = phrases(keepsDraft ? .leaveText : .leaveTextNotKept)
+    case (_, .collect) where isFull: line = phrases(.promptEnter)
     case (_, .collect): line = phrases(.promptEntry, n: written.count + 1)
     case (_, .write): line = isWriting ? "" : transcript.promptLine(for: prompt)
     default: line = transcript.promptLine(for: prompt)
@@ -100,6 +102,9 @@ public struct PlainSession: Hashable, Sendable {
     var lines = transcript.text.lines(ScreenState.trimmed(line))
     return lines.popLast().map { last in lines.map(Out.line) + [.prompt(last + " ")] } ?? []
   }
+
+  /// Whether a list has as many entries as it takes: it was drafted elsewhere, or not saved.
+  var isFull: Bool { prompt?.body.mostEntries.map { written.count >= $0 } ?? false }
 
   var keepsDraft: Bool {
     if case .write(_, isKept: false) = prompt?.body { false } else { true }
@@ -122,6 +127,11 @@ public struct PlainSession: Hashable, Sendable {
 }
 
 extension Prompt.Body {
+  /// How many entries a list takes; `nil` for what is no list.
+  var mostEntries: Int? {
+    if case .collect(_, let atMost, _) = self { max(1, atMost) } else { nil }
+  }
+
   /// Whether an answer to one could be an answer to the other.
   func isSameKind(as other: Prompt.Body) -> Bool {
     switch (self, other) {
