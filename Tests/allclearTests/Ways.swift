@@ -1,0 +1,90 @@
+import AllClearEngine
+
+/// A way to answer the prompt that is shown.
+enum Way: Hashable {
+  case seen, skip, practise
+  case option(String)
+  case options([String])
+  case number(Int)
+  case text(String)
+  case entries([String])
+}
+
+extension Play {
+  /// Every way to answer what is shown now; doors among the options are ways too.
+  var ways: [Way] {
+    let skip: [Way] = prompt.moves.contains(.skip) ? [.skip] : []
+    switch prompt.body {
+    case .card: return [.seen]
+    case .choose(_, let choices, many: false), .gate(_, let choices):
+      return choices.map { .option($0.id) } + skip
+    case .choose(_, let choices, many: true):
+      return [.options([choices[0].id]), .options(choices.map(\.id))] + skip
+    case .scale: return [.number(0), .number(10)] + skip
+    case .write: return [.text("Own words.\nTwo lines.")] + skip
+    case .collect(_, let atMost, _): return [.entries(["one", "two", "three"].prefix(atMost) + [])] + skip
+    case .practice(let view): return view.phase == .ready ? [.practise] + skip : [.practise]
+    }
+  }
+
+  mutating func go(_ way: Way) {
+    switch way {
+    case .seen: seen()
+    case .skip: send(.skip)
+    case .practise: practise()
+    case .option(let id): choose(id)
+    case .options(let ids): send(.answer(.options(ids)))
+    case .number(let number): send(.answer(.number(number)))
+    case .text(let text): send(.answer(.text(text)))
+    case .entries(let entries): send(.answer(.entries(entries)))
+    }
+  }
+}
+
+/// Ways through a module by the throw of a die that always falls the same.
+struct Die: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
+
+/// Journals to begin with.
+enum Standing: CaseIterable {
+  case fresh, passed, gentle, tooMuch, louder, told, notExamined, lessonsOnly, sameDay, runOut
+
+  var digest: Digest {
+    var digest = Digest()
+    let wall = Play.begin.wall
+    guard self != .fresh else { return digest }
+    digest.passedAt = Wall(
+      milliseconds: wall.milliseconds - (self == .runOut ? 29 : 1) * 86_400_000, offset: wall.offset)
+    digest.lastAt = digest.passedAt
+    func hold(_ step: String, _ hold: Hold) {
+      digest.gates["safety.\(step)"] = Digest.GateFact(
+        outcome: hold.rawValue, hold: hold, at: wall,
+        session: SessionID(sitting: "00000000-0000-4000-8000-000000000099", number: 1))
+    }
+    switch self {
+    case .fresh, .passed, .runOut: break
+    case .gentle: hold("attention", .gentle)
+    case .tooMuch: digest.facts["tracking", "how"] = .option("too-much")
+    case .louder: digest.facts["tracking", "how"] = .option("louder")
+    case .told:
+      digest.facts["story", "causes"] = .entries(["one"])
+      digest.facts["story", "how-long"] = .gate(outcome: "years", hold: nil)
+      digest.own[.safetyLines] = ["I am here."]
+      digest.facts["tracking", "how"] = .option("same")
+    case .notExamined: hold("examined", .notExamined)
+    case .lessonsOnly: hold("attention", .lessonsOnly)
+    case .sameDay: hold("which", .sameDay)
+    }
+    return digest
+  }
+}
