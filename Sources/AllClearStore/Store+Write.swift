@@ -114,12 +114,19 @@ extension Store {
     ).execute(arguments: [session.text, key.step, key.turn])
   }
 
-  /// Overwrites a gate's answer that was taken back: that it was ever given is nobody's business.
+  /// Overwrites a gate's answer that was taken back, and those whose place it had taken: that they
+  /// were ever given is nobody's business.
   private func eraseGate(_ id: RecordID?, in database: Database) throws {
     guard let id else { return }
     try database.cachedStatement(
-      sql: "UPDATE record SET value = ? WHERE id = ? AND kind = 'gate'"
-    ).execute(arguments: [ValueCodec.erased, id.text])
+      sql: """
+        WITH RECURSIVE chain(id) AS (
+          SELECT ?1 UNION
+          SELECT record.supersedes FROM record JOIN chain ON record.id = chain.id
+          WHERE record.supersedes IS NOT NULL)
+        UPDATE record SET value = ?2 WHERE id IN (SELECT id FROM chain) AND kind = 'gate'
+        """
+    ).execute(arguments: [id.text, ValueCodec.erased])
     if database.changesCount > 0 { logHoldsErased = true }
   }
 
