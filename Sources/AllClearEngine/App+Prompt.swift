@@ -36,6 +36,11 @@ extension App.State {
     }
     prompt.moves = moves(at: place.step, session)
     prompt.draft = session.drafts[place.key] ?? []
+    if case .practice(let id, _) = place.step.kind, session.run != nil,
+      practices[id]?.attention != .outside, holds(at: now.wall).standing.contains(.gentle)
+    {
+      prompt.notice = phrases(.gentleShort)
+    }
     prompt.offersPlain =
       digest.isEmpty && session.module.id == program.roles.first && session.given.isEmpty
     return prompt

@@ -31,7 +31,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case moduleGoOn = "module-go-on"
   case moduleAfresh = "module-afresh"
   case moduleFinished = "module-finished"
-  case comeBack = "come-back"
   case lengthQuestion = "length-question"
 
   // Gates and holds.
@@ -45,7 +44,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case heldSitting = "held-sitting"
   case heldMovement = "held-movement"
   case gentleShort = "gentle-short"
-  case notReviewed = "not-reviewed"
 
   // Notices.
   case notSaved = "not-saved"
@@ -56,7 +54,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case broken = "broken"
   case speedMark = "speed-mark"
   case clockGap = "clock-gap"
-  case tooManyEntries = "too-many-entries"
 
   // Crisis page.
   case crisisTitle = "crisis-title"
@@ -117,7 +114,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyTime = "key-time"
   case keyOwnPace = "key-own-pace"
   case keyNextLine = "key-next-line"
-  case keyRepeat = "key-repeat"
   case keyDone = "key-done"
   case keyNewLine = "key-new-line"
   case keyDraft = "key-draft"
