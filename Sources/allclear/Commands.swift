@@ -30,21 +30,19 @@ struct AllClear: ParsableCommand {
   static func arranged(_ arguments: [String]) -> [String] {
     let names = Set(
       configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
-    guard let index = arguments.firstIndex(where: names.contains), index > 0 else {
-      return arguments
-    }
     var taking = false
-    for argument in arguments[..<index] {
+    for (index, argument) in arguments.enumerated() {
       if taking {
         taking = false
+      } else if names.contains(argument) {
+        return [argument] + arguments[..<index] + arguments[(index + 1)...]
       } else if ["--width", "--journal", "--content", "--speed"].contains(argument) {
         taking = true
       } else if !argument.hasPrefix("-") {
         return arguments
       }
     }
-    if taking { return arguments }
-    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+    return arguments
   }
 }
 

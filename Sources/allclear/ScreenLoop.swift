@@ -74,6 +74,9 @@ struct ScreenLoop {
   /// Takes a key as what it means at the prompt that is shown, whatever a gap has made of it since.
   private mutating func take(_ key: Key, at prompt: Prompt, _ host: inout Runtime) -> Result? {
     if key == .resized { shown = nil }
+    #if DEBUG
+      trapWhenAsked()
+    #endif
     let before = state.draft(of: prompt)
     switch state.handle(key, prompt, on: screen(host)) {
     case .none, .redraw:
@@ -86,6 +89,15 @@ struct ScreenLoop {
     case .plain: return .plain
     }
   }
+
+  #if DEBUG
+    /// A test has the program fall here, and looks at the terminal afterwards.
+    private func trapWhenAsked() {
+      guard Environment.value("ALLCLEAR_TRAP") != nil else { return }
+      let nothing: [Int] = []
+      _ = nothing[terminal.rows]
+    }
+  #endif
 
   /// Keeps unsent writing.
   private mutating func keepDraft(_ host: inout Runtime) {
