@@ -54,7 +54,9 @@ extension Play {
   mutating func answer(_ answers: [String: String], until isReached: (Play) -> Bool) {
     for _ in 0..<200 {
       if isReached(self) || hasQuit || app.isAtHome { return }
-      if let id = answers[step] {
+      if case .practice = prompt.body {
+        practise()
+      } else if let id = answers[step] {
         choose(id)
       } else if prompt.isGate, let id = Self.calm[step] {
         choose(id)

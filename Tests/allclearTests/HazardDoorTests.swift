@@ -53,7 +53,9 @@ struct HazardDoorTests {
       }
     }
     for seed in 1...3 {
-      for start in [Event.begin(.home), .open(.flare), .open(.module("tracking")), .open(.module("first-run"))] {
+      for start in [
+        Event.begin(.home), .open(.flare), .open(.module("tracking")), .open(.module("first-run")),
+      ] {
         var play = try Play(Self.digest(pass, hold))
         var die = Die(seed)
         play.send(start)

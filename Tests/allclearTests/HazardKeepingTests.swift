@@ -15,7 +15,9 @@ struct HazardKeepingTests {
     let folder = try Folder()
     var play = try folder.sitting(1)
     play.open(.module(module))
-    play.answer(["attention": "ending", "anything-new": "changed"]) { $0.holds.standing.contains(.sitting) }
+    play.answer(["attention": "ending", "anything-new": "changed"]) {
+      $0.holds.standing.contains(.sitting)
+    }
     #expect(play.prompt.place.hasPrefix("crisis"), "the page opens at once")
     play.answer([:]) { $0.app.isAtHome }
     for word in ["ending", "sitting\"", "\"sitting", "hurting myself", "end my life"] {
@@ -42,7 +44,7 @@ struct HazardKeepingTests {
     let before = try folder.files()
     for answers in [
       ["usual": "ending"], ["usual": "known", "comfort": "words"],
-      ["usual": "known", "comfort": "minute"], ["usual": "known", "comfort": "person"],
+      ["usual": "known", "comfort": "minute"], ["usual": "known", "comfort": "warmth"],
     ] {
       for door in [Door.flare, .crisis] {
         var play = try Play(folder.store?.digest() ?? Digest(), store: folder.store, sitting: 3)
@@ -61,11 +63,11 @@ struct HazardKeepingTests {
     let library = try #require(Library.real)
     var kept = 0
     for module in ["safety", "first-run", "recheck", "story", "flare"] {
-      for standing in 0..<6 {
+      for seed in 0..<2 {
         let folder = try Folder()
         var play = try folder.sitting(1)
         play.open(module == "flare" ? .flare : .module(module))
-        var die = Die(standing * 7 + 3)
+        var die = Die(seed * 7 + 3)
         var asked: [Gate.Option] = []
         for _ in 0..<60 where !play.app.isAtHome && !play.hasQuit {
           let ways = play.ways.filter { $0 != .option("leave") }
@@ -81,7 +83,8 @@ struct HazardKeepingTests {
           #expect(Self.isOnlyOutcome(row[0] ?? "", library), "\(row)")
         }
         for option in asked {
-          #expect(try folder.names(holding: option.text).isEmpty || option.text.count < 20, "\(option)")
+          #expect(
+            try folder.names(holding: option.text).isEmpty || option.text.count < 20, "\(option)")
           if !Self.outcomes(library).contains(option.id) {
             #expect(try folder.names(holding: "\"\(option.id)\"") == [], "\(option)")
           }
@@ -92,7 +95,7 @@ struct HazardKeepingTests {
         }
       }
     }
-    #expect(kept > 20, "\(kept)")
+    #expect(kept > 8, "\(kept)")
   }
 
   private static func outcomes(_ library: Library) -> Set<String> {
@@ -106,7 +109,9 @@ struct HazardKeepingTests {
   /// Words in a gate's value that are neither its own keys, an outcome nor a hold.
   private static func isOnlyOutcome(_ json: String, _ library: Library) -> Bool {
     let words = json.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
-    let known = outcomes(library).union(["v", "gate", "outcome", "hold", "type", "null"])
+    let known = outcomes(library).union([
+      "v", "gate", "outcome", "hold", "type", "null", "erased", "true",
+    ])
     return words.allSatisfy { known.contains($0) || Int($0) != nil }
   }
 
@@ -128,7 +133,7 @@ struct HazardKeepingTests {
       play.choose("wrong-key")
       #expect(play.step == gate, "the question is asked again")
       for word in ["\"emergency\"", "\"same-day\""] {
-        #expect(try folder.names(holding: word) == [], "\(gate): \(word)")
+        #expect(try folder.names(holding: word) == [], "\(gate)")
       }
       play.answer([:]) { $0.step == "two-keys" }
       #expect(play.holds.standing.isEmpty)

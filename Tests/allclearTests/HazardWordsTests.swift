@@ -11,8 +11,10 @@ struct HazardWordsTests {
   /// Words that nobody says after a safety question.
   private static func claims(_ text: String) -> [String] {
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" }.joined(separator: " ")
-    return ["all clear", "you are safe", "you're safe", "passed", "you are fine", "nothing to worry"]
-      .filter { (" " + words + " ").contains(" " + $0 + " ") }
+    return [
+      "all clear", "you are safe", "you're safe", "passed", "you are fine", "nothing to worry",
+    ]
+    .filter { (" " + words + " ").contains(" " + $0 + " ") }
   }
 
   @Test("A reply to a gate never says all clear, you are safe or passed")

@@ -11,7 +11,7 @@ struct Play {
   var now: Now
   let library: Library
   /// Where records go; without one they are taken as written.
-  let store: Store?
+  var store: Store?
   private(set) var records: [AllClearEngine.Record] = []
   private(set) var hasQuit = false
   /// Content that cannot be brought.
@@ -97,6 +97,15 @@ struct Play {
     }
     if case .practice(let view) = prompt.body, view.phase == .ended { send(.practice(.goOn)) }
   }
+}
+
+// A failed expectation shows where it was, and not all the content.
+extension Play: CustomTestStringConvertible {
+  var testDescription: String { "\(prompt.place): \(prompt.heading ?? "")" }
+}
+
+extension Library: CustomTestStringConvertible {
+  var testDescription: String { "the content" }
 }
 
 extension Prompt {

@@ -53,15 +53,28 @@ struct SafetyQuestions {
     return gate.options.first { $0.id == id }
   }
 
+  /// Of answers that are kept and hold alike one is enough: nothing can tell them apart later.
+  private static func distinct(_ play: Play) -> [Way] {
+    var kinds: Set<[String]> = []
+    return play.ways.filter { way in
+      guard case .option(let id) = way, let option = option(id, of: play) else { return true }
+      let hold = option.hold?.rawValue ?? ""
+      return kinds.insert([option.outcome, hold, String(option.isKept)]).inserted
+    }
+  }
+
   /// Every answer to a safety question; at all else the one that goes on.
   private static func ways(_ play: Play, wrongKeys: Int) -> [Way] {
     guard !play.prompt.isGate else {
-      return play.ways.filter { $0 != .option("wrong-key") || wrongKeys > 0 }
+      return distinct(play).filter { $0 != .option("wrong-key") || wrongKeys > 0 }
     }
-    if case .card = play.prompt.body, play.prompt.place.hasPrefix("crisis") { return [.option("back")] }
+    if case .card = play.prompt.body, play.prompt.place.hasPrefix("crisis") {
+      return [.option("back")]
+    }
     if play.prompt.place.hasPrefix("crisis") { return [.option("back")] }
     if case .choose(_, let choices, _) = play.prompt.body {
-      for id in ["go-on", "no-ask", "close", "enough", "nobody"] where choices.contains(where: { $0.id == id }) {
+      for id in ["go-on", "no-ask", "close", "enough", "nobody"]
+      where choices.contains(where: { $0.id == id }) {
         return [.option(id)]
       }
     }

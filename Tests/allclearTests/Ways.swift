@@ -22,7 +22,8 @@ extension Play {
       return [.options([choices[0].id]), .options(choices.map(\.id))] + skip
     case .scale: return [.number(0), .number(10)] + skip
     case .write: return [.text("Own words.\nTwo lines.")] + skip
-    case .collect(_, let atMost, _): return [.entries(["one", "two", "three"].prefix(atMost) + [])] + skip
+    case .collect(_, let atMost, _):
+      return [.entries(["one", "two", "three"].prefix(atMost) + [])] + skip
     case .practice(let view): return view.phase == .ready ? [.practise] + skip : [.practise]
     }
   }
@@ -64,7 +65,8 @@ enum Standing: CaseIterable {
     let wall = Play.begin.wall
     guard self != .fresh else { return digest }
     digest.passedAt = Wall(
-      milliseconds: wall.milliseconds - (self == .runOut ? 29 : 1) * 86_400_000, offset: wall.offset)
+      milliseconds: wall.milliseconds - (self == .runOut ? 29 : 1) * 86_400_000, offset: wall.offset
+    )
     digest.lastAt = digest.passedAt
     func hold(_ step: String, _ hold: Hold) {
       digest.gates["safety.\(step)"] = Digest.GateFact(

@@ -1,0 +1,81 @@
+import AllClearEngine
+import Testing
+
+@testable import allclear
+
+/// What is typed behind the program's name.
+@Suite("Command line")
+struct CommandLineTests {
+  @Test(
+    "options may stand before the command",
+    arguments: [
+      ("", ""), ("now", "now"), ("--plain", "--plain"), ("--plain now", "now --plain"),
+      ("--width 40 --plain module story", "module --width 40 --plain story"),
+      ("--journal now now", "now --journal now"), ("--journal now", "--journal now"),
+      ("--content=x read tracking", "read --content=x tracking"),
+      ("--speed 9 content check Content", "content --speed 9 check Content"),
+      ("module now", "module now"), ("story now", "story now"), ("--help", "--help"),
+      ("--plain help module", "help --plain module"),
+      ("practice listening --minutes 1", "practice listening --minutes 1"),
+    ])
+  func arranged(typed: String, meant: String) {
+    func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    #expect(AllClear.arranged(words(typed)) == words(meant))
+  }
+
+  @Test(
+    "what cannot be meant is refused with a line and 64",
+    arguments: [
+      "--width 5", "--width 1001", "--width x", "--speed 0", "--speed 10001", "--nonesuch",
+      "nonesuch", "module nonesuch", "practice nonesuch", "practice listening --minutes 7",
+      "read nonesuch", "read alarm", "content nonesuch", "module a b",
+    ])
+  func refused(typed: String) throws {
+    let run = try Piped.shell("allclear \(typed) </dev/null")
+    #expect(run.status == 64)
+    #expect(!run.error.isEmpty)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(
+    "each command's help has an example, and says what it is for",
+    arguments: [
+      "", "now", "crisis", "module", "practice", "read", "content", "content check", "status",
+      "open",
+    ])
+  func help(command: String) throws {
+    let run = try Piped.shell("allclear \(command) --help")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Example"), "\(run.output)")
+    #expect(run.output.contains("allclear"))
+    #expect(run.output.contains("USAGE:"))
+  }
+
+  @Test("the version is said")
+  func version() throws {
+    let run = try Piped("--version")
+    #expect(run.status == 0)
+    #expect(run.output == AllClear.version + "\n")
+  }
+
+  @Test("module, practice and read list what there is")
+  func lists() throws {
+    let program = try #require(Library.real).program
+    let modules = try Piped("module")
+    #expect(modules.status == 0)
+    #expect(modules.output.split(separator: "\n").count == program.modules.count)
+    for entry in program.modules {
+      let line = modules.output.split(separator: "\n").first { $0.hasPrefix(entry.id + " ") } ?? ""
+      #expect(line.contains(entry.title))
+      #expect(line.contains("not written yet") == (entry.file == nil))
+    }
+    let practices = try Piped("practice")
+    for entry in program.practices { #expect(practices.output.contains(entry.id + " ")) }
+    #expect(practices.output.contains("1, 3, 5, 10 min"))
+    let all = try Piped("read")
+    for id in ["story", "flare", "listening", "does-it-work", "clinician-letter"] {
+      #expect(all.output.contains("\n" + id + " "), "\(id)")
+    }
+    #expect(!all.output.contains("alarm "))
+  }
+}
