@@ -169,7 +169,7 @@ struct PracticeTests {
     var scenario = Scenario()
     scenario.answerSafety(["attention": "stirred"])
     scenario.go(.begin(.door(.module("tracking"))), .pick("some"))
-    #expect(scenario.app.prompt.note == "practice somatic 1m ready 0s #0")
+    #expect(scenario.app.prompt.note == "practice somatic 1m ready 0s #0 (gentle-short)")
   }
 
   @Test("A length that is gone gives way to the next shorter one")
