@@ -19,10 +19,9 @@ extension App.State {
 
   /// Makes the practice of the step that is reached ready, where its door is open.
   ///
-  /// Until it begins it is made anew each time: step, holds and pass may be others by then. One that
-  /// was paused for help does not go on where what was answered there has closed its door.
+  /// Until it begins it is made anew each time: step, holds and pass may be others by then.
   mutating func prepareRun(at now: Now) {
-    guard var session, !session.isInPractice || hasClosed(session, at: now) else { return }
+    guard var session, !session.isInPractice else { return }
     session.run = nil
     session.runPlace = nil
     if session.stop == nil, let place = session.position.next,
@@ -33,13 +32,6 @@ extension App.State {
       session.runPlace = place
     }
     self.session = session
-  }
-
-  private func hasClosed(_ session: SessionRun, at now: Now) -> Bool {
-    guard let run = session.run, !session.lingers, run.phase != .ended,
-      let practice = practices[run.practice]
-    else { return false }
-    return admission(to: practice, at: now) != .open
   }
 
   private func makeRun(_ practice: Practice, minutes: Int, at now: Now) -> PracticeRun {
