@@ -8,9 +8,10 @@ import Testing
 /// The rows of Content/SAFETY.md that are about what may be opened.
 @Suite("Hazards of doors")
 struct HazardDoorTests {
-  /// Whether a practice that is not outside stands ready or runs.
+  /// Whether a practice that is not outside stands ready or runs; one that is paused does neither.
   static func isInTheBody(_ play: Play) -> Bool {
-    guard case .practice(let view) = play.prompt.body else { return false }
+    guard case .practice(let view) = play.prompt.body, view.phase != .paused(offersStop: false)
+    else { return false }
     return play.library.attention(titled: view.title) != .outside
   }
 
@@ -96,6 +97,8 @@ struct HazardDoorTests {
       $0.app.isAtHome || $0.prompt.place.contains("practice") || $0.step == "round"
     }
     #expect(play.holds.pass == .none)
+    #expect(!Self.isInTheBody(play), "\(play.prompt)")
+    play.send(.practice(.resume))
     #expect(!Self.isInTheBody(play), "\(play.prompt)")
   }
 

@@ -1,3 +1,4 @@
+import CPseudoTerminal
 import Foundation
 
 /// The real binary with pipes where a terminal would be.
@@ -28,11 +29,8 @@ struct Piped {
     environment: [String: String], path: String?
   ) throws {
     let folder = try Folder()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
     let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = [
+    let variables = [
       "PATH": PseudoTerminal.buildFolder + ":" + search, "HOME": home ?? folder.path,
       "LANG": "C.UTF-8", "TERM": "xterm-256color",
     ].merging(environment) { _, new in new }.filter { !$0.value.isEmpty }
@@ -40,12 +38,25 @@ struct Piped {
     let names = ["in", "out", "err"].map { folder.path + "/" + $0 }
     try input.write(toFile: names[0], atomically: false, encoding: .utf8)
     for name in names.dropFirst() { FileManager.default.createFile(atPath: name, contents: nil) }
-    process.standardInput = FileHandle(forReadingAtPath: names[0])
-    process.standardOutput = FileHandle(forWritingAtPath: path ?? names[1])
-    process.standardError = FileHandle(forWritingAtPath: names[2])
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationStatus
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, names[0], O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, path ?? names[1], O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, names[2], O_WRONLY, 0)
+    var process: pid_t = -1
+    // Foundation's own Process waits for a socket that a child of another test may hold open.
+    let failed = PseudoTerminal.withCStrings([program] + arguments) { arguments in
+      PseudoTerminal.withCStrings(variables.map { "\($0.key)=\($0.value)" }) { environment in
+        posix_spawn(&process, program, &actions, nil, arguments, environment)
+      }
+    }
+    var ended: Int32 = -1
+    guard failed == 0, pt_wait(process, 30_000, &ended) == 1 else {
+      if failed == 0 { kill(process, SIGKILL) }
+      throw PseudoTerminal.Failure(description: "\(arguments) did not run to its end")
+    }
+    status = ended
     output = try String(contentsOfFile: names[1], encoding: .utf8)
     error = try String(contentsOfFile: names[2], encoding: .utf8)
     withExtendedLifetime(folder) {}

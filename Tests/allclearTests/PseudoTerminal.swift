@@ -190,7 +190,7 @@ final class PseudoTerminal {
     return Int32(clamping: max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000))
   }
 
-  private static func withCStrings<Result>(
+  static func withCStrings<Result>(
     _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     var copies = texts.map { strdup($0) } + [nil]
