@@ -50,7 +50,6 @@ extension App.State {
   }
 
   private mutating func begin(_ beginning: Event.Beginning, at now: Now) -> Outcome {
-    if options.speed != 1 { notice = phrases(.speedMark, n: options.speed) }
     switch beginning {
     case .door(let door): return (nil, open(door, at: now))
     case .home:

@@ -27,20 +27,16 @@ public struct App: Hashable, Sendable {
     public var moves: Bool
     /// Where records are said to come from.
     public var origin: Record.Origin
-    /// How many times faster practices go; a run that is faster says so.
-    public var speed: Int
-
     /// Makes options.
     public init(
       sitting: String, appVersion: String = "", journal: Journal = .kept, moves: Bool = false,
-      origin: Record.Origin = .journal, speed: Int = 1
+      origin: Record.Origin = .journal
     ) {
       self.sitting = sitting
       self.appVersion = appVersion
       self.journal = journal
       self.moves = moves
       self.origin = origin
-      self.speed = speed
     }
   }
 

@@ -54,6 +54,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case broken = "broken"
   case speedMark = "speed-mark"
   case clockGap = "clock-gap"
+  case tooManyEntries = "too-many-entries"
 
   // Crisis page.
   case crisisTitle = "crisis-title"

@@ -63,7 +63,7 @@ struct PhraseTests {
     .practiceLeft: ["n"], .practiceQuiet: ["n"], .pageOf: ["page", "pages"],
     .tooSmall: ["columns", "rows", "least-columns", "least-rows"], .scaleSet: ["n"],
     .promptEntry: ["n"], .refuseNumber: ["n"], .refuseNumberSkip: ["n"], .refuseNumbers: ["n"],
-    .refuseNumbersSkip: ["n"], .marked: ["n", "text"], .speedMark: ["n"],
+    .refuseNumbersSkip: ["n"], .marked: ["n", "text"], .speedMark: ["n"], .tooManyEntries: ["n"],
   ]
   /// Those that a phrase may leave out.
   private static let optional: [Phrase: Set<String>] = [.nextModule: ["minutes"]]
