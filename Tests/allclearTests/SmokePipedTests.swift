@@ -95,6 +95,7 @@ struct SmokePipedTests {
       .filter { !$0.hasPrefix("@") }.joined(separator: "\n")
     let run = try Piped("--speed", "2000", "--journal", folder.journal, input: lines)
     #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains("2000 times as fast"))
     #expect(run.output.contains("That is enough for one day."))
     #expect(run.output.hasSuffix("Take care. Come back any time.\n"))
     #expect(!run.output.contains("\u{1B}"))

@@ -139,6 +139,8 @@ struct SmokeTests {
     let shell = try PseudoTerminal.shell(environment: ["HOME": folder.path])
     shell.type("allclear\r")
     try shell.waitFor("1  Try one minute now")
+    // The footer comes last.
+    try shell.waitFor("? keys")
     let before = shell.screen.text
     shell.press(.control("z"))
     try shell.waitFor("Stopped")
