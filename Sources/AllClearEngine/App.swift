@@ -80,7 +80,7 @@ public struct App: Hashable, Sendable {
   /// What holds at a moment; every door asks this.
   public func holds(at now: Wall) -> Holds { state.holds(at: now) }
 
-  /// Whether the person is in a session, a practice or a page rather than on Home.
+  /// Whether Home is shown, and nothing on top of it.
   public var isAtHome: Bool { state.stack.count == 1 }
 
   /// Works out what to present and when to be woken; returns what is needed for it.

@@ -117,7 +117,6 @@ int ac_is_open(void) { return is_open; }
 int ac_rows(void) { return is_open ? getmaxy(stdscr) : 0; }
 int ac_columns(void) { return is_open ? getmaxx(stdscr) : 0; }
 void ac_erase(void) { if (is_open) erase(); }
-void ac_repaint(void) { if (is_open) clearok(curscr, TRUE); }
 void ac_bell(void) { if (is_open) beep(); }
 
 void ac_cursor(int row, int column) {

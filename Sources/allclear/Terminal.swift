@@ -100,11 +100,6 @@ final class Terminal {
     ac_flush()
   }
 
-  /// Has the next flush send every cell, for a screen that something else wrote on.
-  func repaint() {
-    ac_repaint()
-  }
-
   func bell() {
     ac_bell()
   }

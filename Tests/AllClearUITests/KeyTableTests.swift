@@ -86,3 +86,8 @@ import Testing
     }
   }
 }
+
+extension KeyColumn {
+  /// Letters are text here and not keys.
+  fileprivate var takesText: Bool { self == .write || self == .collect }
+}

@@ -7,9 +7,6 @@ enum KeyColumn: Hashable, CaseIterable {
   case choose, many, gate, scale, write, collect
   case ready, running, ownPace, paused, stopOffer, ended
   case help, blank
-
-  /// Letters are text here and not keys.
-  var takesText: Bool { self == .write || self == .collect }
 }
 
 /// What a key stands for, whatever it does to this prompt.

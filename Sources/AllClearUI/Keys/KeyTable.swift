@@ -48,8 +48,7 @@ enum KeyTable {
     switch column {
     case .card: [goOn, turn] + common.map { $0 == skip ? skipUnasked : $0 }
     case .choose: choose + common
-    case .many: many + common
-    case .gate: gate + common
+    case .many, .gate: marking + common
     case .scale: scale + common.map { $0 == back ? backNotSideways : $0 }
     case .write: write + whileTyping
     case .collect: collect + whileTyping
@@ -125,15 +124,7 @@ enum KeyTable {
     KeyRow(digits, .digit, [.phrase(.nameDigits)], .keyChoose),
     move,
   ]
-  private static let many = [
-    KeyRow(
-      [.character(" ")] + digits, .mark, [.phrase(.nameDigits), .phrase(.nameSpace)], .keyMark,
-      rank: 0),
-    KeyRow([.enter], .confirm, [.phrase(.nameEnter)], .keyConfirm, rank: 0),
-    move,
-    KeyRow([.backspace, .delete], .clear, [.phrase(.nameBackspace)], .keyClear),
-  ]
-  private static let gate = [
+  private static let marking = [
     KeyRow(
       [.character(" ")] + digits, .mark, [.phrase(.nameDigits), .phrase(.nameSpace)], .keyMark,
       rank: 0),

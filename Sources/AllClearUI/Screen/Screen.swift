@@ -31,16 +31,6 @@ public struct Screen: Hashable, Sendable {
     return pages(scene, state)
   }
 
-  /// How long a frame stays as it is when nothing happens; `nil` where nothing moves.
-  ///
-  /// A front end sends `.wake` at this pace so that the breath figure goes on.
-  public func motion(_ prompt: Prompt, _ state: ScreenState) -> Duration? {
-    guard !isStill, !isTooSmall, !state.isBlank, state.helpPage == nil,
-      case .practice(let view) = prompt.body, view.phase == .running
-    else { return nil }
-    return .milliseconds(250)
-  }
-
   /// Smaller than anything can be asked on.
   var isTooSmall: Bool {
     size.columns < Layout.least.columns || size.rows < Layout.least.rows

@@ -46,7 +46,6 @@ void ac_erase(void);
 void ac_put(int row, int column, const char *utf8, int attributes, int foreground, int background);
 void ac_cursor(int row, int column);
 void ac_flush(void);  // the cursor is on its place at the end of every frame
-void ac_repaint(void);  // the next flush draws every cell, for a screen that was soiled
 void ac_bell(void);
 
 // keys.c
