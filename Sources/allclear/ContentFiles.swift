@@ -35,8 +35,14 @@ struct ContentFiles {
   }
 
   /// Every file below a folder that content consists of, as paths relative to it, sorted.
-  static func list(_ folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
+  ///
+  /// A link to a folder that it lies in is not followed: it would have no end.
+  static func list(_ folder: String) -> [String] { list(folder, within: []) }
+
+  private static func list(_ folder: String, within above: Set<Folder>) -> [String] {
+    guard let this = Folder(folder), !above.contains(this), let stream = opendir(folder) else {
+      return []
+    }
     defer { closedir(stream) }
     var result: [String] = []
     while let entry = readdir(stream) {
@@ -45,11 +51,23 @@ struct ContentFiles {
       }
       guard !name.hasPrefix(".") else { continue }
       if Paths.isFolder(folder + "/" + name) {
-        result += list(folder + "/" + name).map { name + "/" + $0 }
+        result += list(folder + "/" + name, within: above.union([this])).map { name + "/" + $0 }
       } else {
         result.append(name)
       }
     }
     return result.sorted()
+  }
+
+  /// A folder by what it is, whatever path leads to it.
+  private struct Folder: Hashable {
+    var device: dev_t
+    var number: ino_t
+
+    init?(_ path: String) {
+      var info = stat()
+      guard stat(path, &info) == 0 else { return nil }
+      (device, number) = (info.st_dev, info.st_ino)
+    }
   }
 }
