@@ -58,6 +58,7 @@ void ac_catch_signals(void) {
   catch(SIGQUIT, on_request, 0);
   catch(SIGCONT, on_continue, SA_RESTART);
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);  // a file as large as it may be is a full disk, and no crash
 }
 
 int ac_signal(void) { return pending; }

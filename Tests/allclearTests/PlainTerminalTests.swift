@@ -44,6 +44,15 @@ struct PlainTerminalTests {
       create: true)
   }
 
+  @Test("a file as large as it may be is a full disk, and no crash")
+  func fileLimit() throws {
+    let lines = #"1\n1\n\n1\n\n\n\n3\n3\n3\n"#
+    let run = try Piped.shell(
+      "ulimit -f 100; printf '\(lines)' | allclear --speed 600; exit ${PIPESTATUS[1]}")
+    #expect(run.status == 0)
+    #expect(run.output.contains("The disk is full"))
+  }
+
   @Test("a practice that cannot be written says so and waits; Enter tries again")
   func practiceNotWritten() throws {
     let folder = try Self.folder()
