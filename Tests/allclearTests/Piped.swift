@@ -37,7 +37,9 @@ struct Piped {
     // Files and not pipes, so that neither side ever waits for the other.
     let names = ["in", "out", "err"].map { folder.path + "/" + $0 }
     try input.write(toFile: names[0], atomically: false, encoding: .utf8)
-    for name in names.dropFirst() { _ = FileManager.default.createFile(atPath: name, contents: nil) }
+    for name in names.dropFirst() {
+      _ = FileManager.default.createFile(atPath: name, contents: nil)
+    }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
