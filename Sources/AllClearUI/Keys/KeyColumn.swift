@@ -5,8 +5,13 @@ enum KeyColumn: Hashable, CaseIterable {
   /// Something to read: a card, and every page before the one that asks.
   case card
   case choose, many, gate, scale, write, collect
+  /// A page before the place to write: a letter goes on to that place and is typed there.
+  case beforeWriting
   case ready, running, ownPace, paused, stopOffer, ended
   case help, blank
+
+  /// Letters are text here and not keys.
+  var takesText: Bool { self == .write || self == .collect || self == .beforeWriting }
 }
 
 /// What a key stands for, whatever it does to this prompt.

@@ -36,11 +36,9 @@ enum KeyTable {
     for row in rows(column, in: context) {
       if let meaning = row.bindings[key] { return meaning }
     }
-    switch (column, key) {
-    case (.blank, _): return .show
-    case (.write, .character), (.collect, .character): return .type
-    default: return nil
-    }
+    if column == .blank { return .show }
+    if column.takesText, case .character = key { return .type }
+    return nil
   }
 
   /// Every row of a column.
@@ -52,6 +50,7 @@ enum KeyTable {
     case .scale: scale + common.map { $0 == back ? backNotSideways : $0 }
     case .write: write + whileTyping
     case .collect: collect + whileTyping
+    case .beforeWriting: [readOn, turnUntyped, backUntyped] + whileTyping
     case .ready: [start, ownPace, turn] + common.filter { $0 != plain }
     case .running: [pause, offerStop, time] + duringPractice
     case .ownPace: [nextLine, offerStop] + duringPractice
@@ -173,6 +172,15 @@ enum KeyTable {
       [(.backspace, .erase), (.delete, .eraseAfter)], [.phrase(.nameBackspace)], .keyErase),
     KeyRow([.pageUp], .readAgain, [.phrase(.namePageUp)], .keyReadAgain, needs: .pages),
   ]
+
+  private static let readOn = KeyRow([.enter], .goOn, [.phrase(.nameEnter)], .keyGoOn, rank: 0)
+  private static let turnUntyped = KeyRow(
+    [
+      (.down, .pageOn), (.right, .pageOn), (.pageDown, .pageOn),
+      (.up, .pageBack), (.left, .pageBack), (.pageUp, .pageBack),
+    ], [.phrase(.nameArrows)], .keyPage, needs: .pages)
+  private static let backUntyped = KeyRow(
+    [.escape], .back, [.phrase(.nameEscape)], .keyBack, rank: 2, needs: .move(.back))
 
   // MARK: Practice
 

@@ -46,7 +46,7 @@ extension ScreenState {
     case .pageOn: _ = turn(1, scene)
     case .pageBack, .readAgain: _ = turn(-1, scene)
     case .back:
-      if !turn(-1, scene), prompt.moves.contains(.back) { return .send([.back]) }
+      if !turn(-1, scene), prompt.moves.contains(.back) { return leaving(prompt, to: .back) }
     case .previous, .next, .first, .last, .digit, .choose, .mark, .confirm, .clear, .less, .more,
       .least, .most:
       return answer(meaning, key, scene)

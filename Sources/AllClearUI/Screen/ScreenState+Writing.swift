@@ -12,6 +12,8 @@ extension ScreenState {
     let before = editor.text
     switch meaning {
     case .type:
+      // From a page before the field, too.
+      page = scene.pages.count - 1
       if case .character(let character) = key { editor.type(character) }
     case .newLine:
       editor.newLine()
@@ -20,6 +22,7 @@ extension ScreenState {
     case .finish: return finish(prompt)
     case .leaveText:
       if prompt.moves.contains(.back) { return leaving(prompt, to: .back) }
+      _ = turn(-1, scene)
     case .erase:
       if editor.text.isEmpty, entry > 0 { toEntry(entry - 1) } else { editor.erase() }
     case .eraseAfter: editor.eraseAfter()

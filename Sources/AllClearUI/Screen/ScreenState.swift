@@ -86,7 +86,12 @@ public struct ScreenState: Hashable, Sendable {
   /// The column of the prompt itself.
   func promptColumn(_ scene: Scene) -> KeyColumn {
     if case .practice(let view) = scene.prompt.body { return Self.column(of: view) }
-    guard scene.pages[min(page, scene.pages.count - 1)].asks else { return .card }
+    guard scene.pages[min(page, scene.pages.count - 1)].asks else {
+      return switch scene.prompt.body {
+      case .write, .collect: .beforeWriting
+      default: .card
+      }
+    }
     switch scene.prompt.body {
     case .card, .practice: return .card
     case .choose(_, _, let many): return many ? .many : .choose
