@@ -41,6 +41,13 @@ import Testing
     look("card-page-2", Fixtures.card, size, keys: [.enter])
   }
 
+  @Test("lists that are longer than a page", arguments: sizes)
+  func lists(size: Size) {
+    look("list", ListTests.countries, size)
+    look("list-page-2", ListTests.countries, size, keys: [.pageDown])
+    look("list-programme", ListTests.programme, size, keys: [.end])
+  }
+
   @Test("answers before they are confirmed", arguments: sizes)
   func answers(size: Size) {
     look("choose-moved", Fixtures.how, size, keys: [.down, .down])

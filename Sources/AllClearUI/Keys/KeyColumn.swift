@@ -57,6 +57,7 @@ struct KeyRow: Hashable {
     case nothing
     case move(Prompt.Move)
     case pages
+    case choices
     case plainOffer
   }
 

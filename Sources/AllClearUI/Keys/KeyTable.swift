@@ -8,6 +8,8 @@ enum KeyTable {
     var hasPages = false
     /// An earlier page to turn back to: then back is possible whatever the prompt allows.
     var hasPageBefore = false
+    /// A list to choose from, which its numbers answer from the pages before it, too.
+    var hasChoices = false
     var offersPlain = false
     /// People to call come before everything else in the footer.
     var isUrgent = false
@@ -21,6 +23,7 @@ enum KeyTable {
       case .move(.back): context.moves.contains(.back) || context.hasPageBefore
       case .move(let move): context.moves.contains(move)
       case .pages: context.hasPages
+      case .choices: context.hasChoices
       case .plainOffer: context.offersPlain
       }
     }.map { row in
@@ -44,7 +47,7 @@ enum KeyTable {
   /// Every row of a column.
   static func rows(_ column: KeyColumn) -> [KeyRow] {
     switch column {
-    case .card: [goOn, turn] + common.map { $0 == skip ? skipUnasked : $0 }
+    case .card: [goOn, turn, number] + common.map { $0 == skip ? skipUnasked : $0 }
     case .choose: choose + common
     case .many, .gate: marking + common
     case .scale: scale + common.map { $0 == back ? backNotSideways : $0 }
@@ -115,6 +118,9 @@ enum KeyTable {
     (.home, .first), (.end, .last), (.pageUp, .pageBack), (.pageDown, .pageOn),
   ]
   private static let move = KeyRow(moves, [.phrase(.nameArrows)], .keyMove)
+
+  private static let number = KeyRow(
+    digits, .digit, [.phrase(.nameDigits)], .keyChoose, needs: .choices)
 
   private static let choose = [
     KeyRow(

@@ -74,9 +74,14 @@ extension Screen {
     return switch prompt.body {
     case .card, .practice: Asker(lines: [])
     case .choose(_, let choices, let many):
-      menu(sheet.options, marks: many ? state.marks : nil, focus: state.focus(choices), room: room)
+      menu(
+        sheet.options, sheet.pages[state.page].options, marks: many ? state.marks : nil,
+        focus: state.focus(choices))
     case .gate:
-      menu(sheet.options, marks: state.marks, focus: state.selection, room: room)
+      menu(
+        sheet.options,
+        OptionLines.window(sheet.options, selected: state.selection ?? 0, room: room),
+        marks: state.marks, focus: state.selection)
     case .scale(_, let scale):
       ScaleFigure(
         scale, value: state.value, width: sheet.layout.width, room: room, glyphs: glyphs,
@@ -89,9 +94,8 @@ extension Screen {
   }
 
   private func menu(
-    _ options: [OptionLines], marks: Set<Int>?, focus: Int?, room: Int
+    _ options: [OptionLines], _ window: Range<Int>, marks: Set<Int>?, focus: Int?
   ) -> Asker {
-    let window = OptionLines.window(options, selected: focus ?? 0, room: room)
     var asker = Asker(lines: [])
     let digits = options.count > 9 ? 2 : 1
     for option in options[window] {

@@ -1,4 +1,4 @@
-/// Text cut into pages of whole items, and the page on which its question is asked.
+/// Text cut into pages of whole items, and the pages on which its question is asked.
 struct Pages: Hashable {
   struct Page: Hashable {
     var items: [Item]
@@ -6,6 +6,8 @@ struct Pages: Hashable {
     var asks: Bool
     /// Which item of the whole text stands first.
     var firstItem: Int
+    /// Which answers of a list stand here; empty where what asks is no list.
+    var options = 0..<0
 
     /// The rows that the items take.
     var height: Int { Pages.height(of: items) }
@@ -18,8 +20,10 @@ struct Pages: Hashable {
   ///   - rooms: The rows of the first page and of all others.
   ///   - asking: The least rows of what asks, 0 where nothing does.
   ///   - question: Stands above what asks on a page that has nothing else, where it has room.
+  ///   - list: The rows of each answer of a list that may go on over pages.
   init(
-    _ items: [Item], rooms: (first: Int, other: Int), asking: Int, question: Item? = nil
+    _ items: [Item], rooms: (first: Int, other: Int), asking: Int, question: Item? = nil,
+    list: [Int] = []
   ) {
     var filler = Filler(rooms: rooms)
     for (index, item) in items.enumerated() {
@@ -31,16 +35,58 @@ struct Pages: Hashable {
     let last = pages.count - 1
     let room = last == 0 ? rooms.first : rooms.other
     let used = pages[last].height
-    if used == 0 || used + 1 + asking <= room {
+    let rows = list.isEmpty ? asking : list.reduce(0, +)
+    let again = question.map { [$0] } ?? []
+    let fits = Self.height(of: again) + 1 + rows <= rooms.other
+    let isLong = !list.isEmpty && !fits
+    let carried = carriedItem(from: pages[last], room: rooms.other, asking: rows)
+    let isHere = used == 0 ? list.isEmpty || rows <= room : used + 1 + rows <= room
+    if isHere {
       pages[last].asks = true
+    } else if carried == nil, isLong || used == 0 {
+      addList(list, under: again, rooms: rooms, firstItem: max(0, items.count - 1))
+      return
     } else {
-      let carried = carriedItem(from: pages[last], room: rooms.other, asking: asking)
       if let carried { pages[last].items.removeLast(carried.count) }
-      let again = question.map { [$0] } ?? []
-      let fits = Self.height(of: again) + 1 + asking <= rooms.other
       pages.append(
         Page(
           items: carried ?? (fits ? again : []), asks: true, firstItem: max(0, items.count - 1)))
+    }
+    pages[pages.count - 1].options = list.indices
+  }
+
+  /// A list that is longer than a page begins under its question and goes on over pages.
+  private mutating func addList(
+    _ list: [Int], under question: [Item], rooms: (first: Int, other: Int), firstItem: Int
+  ) {
+    var next = 0
+    func fitting(_ room: Int) -> Range<Int> {
+      var (end, left) = (next, room)
+      while end < list.count, list[end] <= left {
+        left -= list[end]
+        end += 1
+      }
+      return next..<end
+    }
+    func room(under height: Int, of room: Int) -> Int { room - height - (height > 0 ? 1 : 0) }
+    let last = pages.count - 1
+    let height = pages[last].height
+    var options = fitting(room(under: height, of: last == 0 ? rooms.first : rooms.other))
+    if options.count >= min(2, list.count) || height == 0 {
+      // Where not even one has room, the screen shows as much of it as it can.
+      options = 0..<max(1, options.upperBound)
+      pages[last].asks = true
+      pages[last].options = options
+      next = options.upperBound
+    }
+    while next < list.count {
+      let under = fitting(room(under: Self.height(of: question), of: rooms.other))
+      let isApart = next == 0 && !under.isEmpty
+      options = isApart ? under : fitting(rooms.other)
+      options = next..<max(next + 1, options.upperBound)
+      pages.append(
+        Page(items: isApart ? question : [], asks: true, firstItem: firstItem, options: options))
+      next = options.upperBound
     }
   }
 

@@ -32,6 +32,7 @@ extension ScreenState {
     let number = (1...choices.count).contains(whole) ? whole : digit
     guard (1...choices.count).contains(number) else { return .none }
     selection = number - 1
+    showSelection(scene)
     // With ten answers and more, a first digit waits for its second.
     if number * 10 <= choices.count {
       typedNumber = String(number)
@@ -49,7 +50,7 @@ extension ScreenState {
     guard !choices.isEmpty else { return .none }
     if move(meaning, choices.count, scene) { return .none }
     switch meaning {
-    case .mark:
+    case .mark, .digit:
       // Space marks what is selected; in a safety question nothing is, until a key selects it.
       let chosen = Self.digit(key).map { $0 - 1 } ?? (isOne ? selection : focus(choices))
       guard let chosen, choices.indices.contains(chosen) else {
@@ -57,6 +58,7 @@ extension ScreenState {
         return .none
       }
       selection = chosen
+      showSelection(scene)
       if isOne {
         marks = [chosen]
       } else {
@@ -84,9 +86,9 @@ extension ScreenState {
     case .previous:
       if (selection ?? 0) == 0 {
         if !turn(-1, scene), isGate, selection == nil { selection = count - 1 }
-      } else {
-        selection = min(selection ?? 0, count) - 1
+        return true
       }
+      selection = min(selection ?? 0, count) - 1
     case .next:
       let next = selection.map { $0 + 1 } ?? (isGate ? 0 : 1)
       selection = min(next, count - 1)
@@ -94,6 +96,7 @@ extension ScreenState {
     case .last: selection = count - 1
     default: return false
     }
+    showSelection(scene)
     return true
   }
 

@@ -46,7 +46,11 @@ extension ScreenState {
     case .pageOn: _ = turn(1, scene)
     case .pageBack, .readAgain: _ = turn(-1, scene)
     case .back:
-      if !turn(-1, scene), prompt.moves.contains(.back) { return leaving(prompt, to: .back) }
+      if let before = pageBefore(scene) {
+        page = before
+      } else if prompt.moves.contains(.back) {
+        return leaving(prompt, to: .back)
+      }
     case .previous, .next, .first, .last, .digit, .choose, .mark, .confirm, .clear, .less, .more,
       .least, .most:
       return answer(meaning, key, scene)
@@ -79,8 +83,17 @@ extension ScreenState {
     }
     let count = scene.pages.count
     let new = min(max(0, page + pages), count - 1)
-    defer { page = new }
-    return new != page
+    guard new != page else { return false }
+    page = new
+    // What Enter would choose is always in sight.
+    let options = scene.pages[new].options
+    if !options.isEmpty, !options.contains(selection ?? 0) { selection = options.lowerBound }
+    return true
+  }
+
+  /// To the page of what is selected in a list.
+  mutating func showSelection(_ scene: Scene) {
+    if let selection, let shown = scene.sheet.page(ofOption: selection) { page = shown }
   }
 
   /// Enter and space read on in help before they close it.

@@ -60,19 +60,22 @@ public struct ScreenState: Hashable, Sendable {
     defer { pageSize = size }
     if let pageSize, pageSize != size {
       helpPage = helpPage.map { _ in 0 }
-      if page > 0 { page = Self.page(page, at: pageSize, in: scene) }
+      if page > 0 || selection != nil { page = self.page(at: pageSize, in: scene) }
     }
     page = min(max(0, page), new.count - 1)
   }
 
-  /// The page that shows what a page at another size showed.
-  private static func page(_ page: Int, at size: Size, in scene: Scene) -> Int {
+  /// The page that shows what was shown at another size.
+  private func page(at size: Size, in scene: Scene) -> Int {
     if case .gate = scene.prompt.body { return 0 }
     var before = scene.screen
     before.size = size
     let old = Scene(scene.prompt, on: before).pages
     let shown = old[min(page, old.count - 1)]
-    if shown.asks { return scene.pages.count - 1 }
+    if shown.asks {
+      let shownOption = selection ?? shown.options.first ?? 0
+      return scene.sheet.page(ofOption: shownOption) ?? scene.pages.count - 1
+    }
     return scene.pages.lastIndex { $0.firstItem <= shown.firstItem && !$0.asks } ?? 0
   }
 
@@ -121,8 +124,17 @@ public struct ScreenState: Hashable, Sendable {
   /// Which rows are there for the prompt itself.
   func promptContext(_ scene: Scene) -> KeyTable.Context {
     KeyTable.Context(
-      moves: scene.prompt.moves, hasPages: scene.pages.count > 1, hasPageBefore: page > 0,
+      moves: scene.prompt.moves, hasPages: scene.pages.count > 1,
+      hasPageBefore: pageBefore(scene) != nil,
+      hasChoices: scene.pages.contains { !$0.options.isEmpty },
       offersPlain: scene.prompt.offersPlain, isUrgent: !scene.prompt.urgent.isEmpty)
+  }
+
+  /// The page that going back turns to: from a list it is what stands before the list.
+  func pageBefore(_ scene: Scene) -> Int? {
+    let isList = !scene.pages[page].options.isEmpty
+    let first = isList ? scene.pages.firstIndex { !$0.options.isEmpty } ?? page : page
+    return first > 0 ? first - 1 : nil
   }
 
   /// The selected item of a menu; the first where none was chosen yet.

@@ -10,6 +10,7 @@ struct Sheet {
   let options: [OptionLines]
   /// How to reach plain text, above the first page.
   let offer: [StyledLine]
+  private let rooms: (first: Int, other: Int)
 
   init(_ prompt: Prompt, on screen: Screen) {
     let (phrases, glyphs) = (screen.phrases, screen.glyphs)
@@ -38,15 +39,26 @@ struct Sheet {
     func room(_ urgent: [StyledLine], _ taken: Int) -> Int {
       max(1, layout.room - taken - (urgent.isEmpty ? 0 : urgent.count + 1))
     }
-    let rooms = (first: room(urgentFirst, taken), other: room(urgentOther, 0))
+    rooms = (first: room(urgentFirst, taken), other: room(urgentOther, 0))
     options = OptionLines.all(
       prompt.body, width: layout.width, glyphs: glyphs, room: rooms.other)
     let asking = Sheet.asking(prompt.body, options: options, layout: layout, rooms: rooms)
     // Answers that stand on a page of their own have their question above them once more.
     let question = Item.items(of: prose, width: layout.width, glyphs: glyphs, role: .dim).first
+    // A safety question's answers stay together; every other list may be longer than a page.
+    let list = if case .choose = prompt.body { options.map(\.lines.count) } else { [Int]() }
     pages =
-      Pages(items, rooms: rooms, asking: asking, question: options.isEmpty ? nil : question).pages
+      Pages(
+        items, rooms: rooms, asking: asking, question: options.isEmpty ? nil : question,
+        list: list
+      ).pages
   }
+
+  /// The rows of a page.
+  func room(page: Int) -> Int { page == 0 ? rooms.first : rooms.other }
+
+  /// The page that an answer of a list stands on; `nil` where answers have no pages of their own.
+  func page(ofOption option: Int) -> Int? { pages.firstIndex { $0.options.contains(option) } }
 
   /// The urgent numbers of a page.
   func urgent(page: Int) -> [StyledLine] { page == 0 ? urgentFirst : urgentOther }
