@@ -88,4 +88,53 @@ import Testing
     #expect(state.handle(.escape, Self.prompts[4], on: screen) == .redraw)
     #expect(state.page == page - 1)
   }
+
+  private func feet(_ prompt: Prompt, _ state: ScreenState, columns: Int) -> String {
+    let size = Size(columns: columns, rows: columns < 60 ? 12 : 24)
+    let frame = Screen(size: size, phrases: Words.english).frame(prompt, state)
+    let layout = Layout(size, hasHeading: true)
+    return frame.grid.text(layout.markRow) + frame.grid.text(layout.footerRow)
+  }
+
+  @Test("where keys are letters, the foot of the screen names every key that matters")
+  func footer() {
+    for columns in [40, 44, 60, 80] {
+      let size = Size(columns: columns, rows: columns < 60 ? 12 : 24)
+      let screen = Screen(size: size, phrases: Words.english)
+      for prompt in Self.prompts.dropLast() {
+        var state = ScreenState()
+        if prompt.place.hasPrefix("long-") {
+          #expect(feet(prompt, state, columns: columns).contains("Esc back"))
+          #expect(feet(prompt, state, columns: columns).contains("Enter go on"))
+        }
+        _ = state.handle(.character("a"), prompt, on: screen)
+        let isList = if case .collect = prompt.body { true } else { false }
+        let feet = feet(prompt, state, columns: columns)
+        for key in [
+          "^D done", isList ? "Enter next one" : "Enter new line", "Esc back", "^G people to call",
+        ] {
+          #expect(feet.contains(key), "\(key) of \(prompt.place) at \(columns): \(feet)")
+        }
+      }
+    }
+  }
+
+  @Test("Enter on the last entry of a list finishes, and the footer says so")
+  func lastEntry() {
+    var prompt = Fixtures.collect
+    prompt.body = .collect(Prose("Which one?"), atMost: 1, seeds: [])
+    var state = ScreenState()
+    for columns in [40, 80] {
+      let feet = feet(prompt, state, columns: columns)
+      #expect(feet.contains("Enter done") && !feet.contains("next one"), "\(feet)")
+      #expect(feet.contains("Esc back") && feet.contains("^G people to call"), "\(feet)")
+    }
+    let screen = Screen(size: Size(columns: 80, rows: 24), phrases: Words.english)
+    for key in [Key.character("a"), .enter, .character("b")] {
+      _ = state.handle(key, Fixtures.collect, on: screen)
+    }
+    #expect(feet(Fixtures.collect, state, columns: 80).contains("Enter next one"))
+    _ = state.handle(.enter, Fixtures.collect, on: screen)
+    #expect(feet(Fixtures.collect, state, columns: 80).contains("Enter done"))
+  }
 }

@@ -13,6 +13,8 @@ enum KeyTable {
     var offersPlain = false
     /// People to call come before everything else in the footer.
     var isUrgent = false
+    /// A list takes no entry after this one: Enter finishes it.
+    var isLastEntry = false
   }
 
   /// The rows of a column that are there in a context, in the order of the footer.
@@ -27,9 +29,10 @@ enum KeyTable {
       case .plainOffer: context.offersPlain
       }
     }.map { row in
-      guard context.isUrgent, row == flare else { return row }
       var row = row
-      row.rank = nil
+      if context.isUrgent, row == flare { row.rank = nil }
+      if context.isLastEntry, row == addEntry { row.label = .keyDone }
+      if context.isLastEntry, row == finishList { row.rank = nil }
       return row
     }
   }
@@ -160,12 +163,11 @@ enum KeyTable {
       KeyRow([.enter], .newLine, [.phrase(.nameEnter)], .keyNewLine, rank: 3),
       leaveText,
     ] + editing
-  private static let collect =
-    [
-      KeyRow([.enter], .addEntry, [.phrase(.nameEnter)], .keyAddEntry, rank: 0),
-      KeyRow([.control("d")], .finish, [.sign("^D")], .keyDone, rank: 2),
-      leaveText,
-    ] + editing
+  private static let collect = [addEntry, finishList, leaveText] + editing
+  private static let addEntry = KeyRow(
+    [.enter], .addEntry, [.phrase(.nameEnter)], .keyAddEntry, rank: 0)
+  private static let finishList = KeyRow(
+    [.control("d")], .finish, [.sign("^D")], .keyDone, rank: 2)
   private static let leaveText = KeyRow(
     [.escape], .leaveText, [.phrase(.nameEscape)], .keyDraft, rank: 2, needs: .move(.back))
   private static let editing = [

@@ -3,6 +3,22 @@ import AllClearEngine
 /// The three to five keys that matter now, on one line.
 enum Footer {
   static func line(_ rows: [KeyRow], width: Int, phrases: Phrases) -> StyledLine {
+    fill(rows, width: width, phrases).line
+  }
+
+  /// What had no room on that line, as far as it has room on another one.
+  static func rest(
+    _ rows: [KeyRow], width: Int, room: Int, phrases: Phrases
+  ) -> StyledLine? {
+    let chosen = fill(rows, width: width, phrases).chosen
+    let left = rows.indices.filter { !chosen.contains($0) }.map { rows[$0] }
+    let line = fill(left, width: room, phrases).line
+    return line.spans.isEmpty ? nil : line
+  }
+
+  private static func fill(
+    _ rows: [KeyRow], width: Int, _ phrases: Phrases
+  ) -> (line: StyledLine, chosen: [Int]) {
     let ranked = rows.indices.filter { rows[$0].rank != nil }
       .sorted { (rows[$0].rank ?? 0, $0) < (rows[$1].rank ?? 0, $1) }
     var chosen: [Int] = []
@@ -15,7 +31,7 @@ enum Footer {
       chosen = more
       shown = fitting
     }
-    return shown
+    return (shown, chosen)
   }
 
   static func name(_ name: KeyRow.Name, _ phrases: Phrases) -> String {

@@ -52,8 +52,18 @@ extension Screen {
     let number: String? =
       pages > 1
       ? phrases(.pageOf, ["page": String(state.page + 1), "pages": String(pages)]) : nil
-    canvas.mark(hint: state.hint.map { phrases($0) } ?? hint, page: number)
-    let rows = KeyTable.rows(state.column(scene), in: state.context(scene))
+    let column = state.column(scene)
+    let rows = KeyTable.rows(column, in: state.context(scene))
+    let hint = state.hint.map { phrases($0) } ?? hint
+    canvas.mark(hint: hint, page: number)
+    if hint == nil, column.takesText {
+      // Where `?` is a letter no help lists the keys: what the footer has no room for stands here.
+      let width = canvas.layout.width
+      let room = width - (number.map { TextWidth.of($0) + 2 } ?? 0)
+      Footer.rest(rows, width: width, room: room, phrases: phrases).map {
+        canvas.put($0, row: canvas.layout.markRow)
+      }
+    }
     canvas.put(
       Footer.line(rows, width: canvas.layout.width, phrases: phrases),
       row: canvas.layout.footerRow)

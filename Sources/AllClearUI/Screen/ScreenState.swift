@@ -127,7 +127,8 @@ public struct ScreenState: Hashable, Sendable {
       moves: scene.prompt.moves, hasPages: scene.pages.count > 1,
       hasPageBefore: pageBefore(scene) != nil,
       hasChoices: scene.pages.contains { !$0.options.isEmpty },
-      offersPlain: scene.prompt.offersPlain, isUrgent: !scene.prompt.urgent.isEmpty)
+      offersPlain: scene.prompt.offersPlain, isUrgent: !scene.prompt.urgent.isEmpty,
+      isLastEntry: scene.prompt.body.mostEntries.map { entry + 1 >= $0 } ?? false)
   }
 
   /// The page that going back turns to: from a list it is what stands before the list.
