@@ -191,6 +191,7 @@ import Testing
     prompt.draft = ["It felt smaller."]
     var sitting = Sitting(prompt)
     #expect(sitting.page.contains("You began to write:\nIt felt smaller.\n"))
+    #expect(sitting.page.hasSuffix("smaller.\nYour words, a line with only . ends: "))
     sitting.type("And then?", ".")
     #expect(sitting.sent.last == .answer(.text("It felt smaller.\nAnd then?")))
   }
@@ -278,7 +279,9 @@ import Testing
         People to talk to
         """))
     #expect(
-      Sitting(Fixtures.stop).page.hasPrefix("911, 999, 112, 000, 111\nPlease get checked now."))
+      Sitting(Fixtures.stop).page.hasPrefix("Please get checked now."))
+    // The text itself lists them, each with its name.
+    #expect(Sitting(Fixtures.stop).page.contains("\n999 or 112  UK, Ireland\n"))
   }
 
   @Test("a heading is printed once while it stays")

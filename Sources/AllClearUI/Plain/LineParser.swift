@@ -21,6 +21,7 @@ enum PlainAction: Hashable {
   /// A word that is accepted at every prompt.
   enum Word: String, Hashable, CaseIterable {
     case back = "b"
+    case skip = "s"
     case again = "r"
     case why = "w"
     case leave = "q"
@@ -46,37 +47,72 @@ enum LineParser {
     default: break
     }
     if let word { return .word(word) }
+    return answer(typed, prompt) ?? .refuse(refusal(at: prompt))
+  }
+
+  /// What is accepted at a prompt, said of a line that is not.
+  static func refusal(at prompt: Prompt) -> Phrase {
+    let skips = prompt.moves.contains(.skip)
     switch prompt.body {
-    case .card: return typed.isEmpty ? .answer(.seen) : .refuse(.refuseEnter)
-    case .choose(_, let choices, let many):
-      let skips = prompt.moves.contains(.skip)
-      if typed.isEmpty, skips { return .skip }
-      let numbers = numbers(typed, upTo: choices.count)
-      if many {
-        guard let numbers, !numbers.isEmpty else {
-          return .refuse(skips ? .refuseNumbersSkip : .refuseNumbers)
-        }
-        return .answer(.options(Set(numbers).sorted().map { choices[$0 - 1].id }))
+    case .card: return .refuseEnter
+    case .choose(_, _, many: true): return skips ? .refuseNumbersSkip : .refuseNumbers
+    case .choose(_, let choices, many: false):
+      if skips { return .refuseNumberSkip }
+      return choices.count > mostWithoutNames ? .refuseNumberName : .refuseNumber
+    case .gate: return .refuseNumber
+    case .scale: return skips ? .refuseScaleSkip : .refuseScale
+    case .write, .collect: return .refuseWrite
+    case .practice(let view):
+      switch view.phase {
+      case .ready: return skips ? .refusePaceSkip : .refusePace
+      case .running, .paused, .pausedByGap: return .refusePractice
+      case .ended: return .refuseEnter
       }
-      guard let numbers, numbers.count == 1 else {
-        return .refuse(skips ? .refuseNumberSkip : .refuseNumber)
+    }
+  }
+
+  /// The answer that a line gives, or Enter alone; `nil` for what is none.
+  private static func answer(_ typed: String, _ prompt: Prompt) -> PlainAction? {
+    if typed.isEmpty, prompt.moves.contains(.skip) {
+      switch prompt.body {
+      case .choose, .scale: return .skip
+      case .card, .gate, .write, .collect, .practice: break
       }
-      return .answer(.option(choices[numbers[0] - 1].id))
+    }
+    switch prompt.body {
+    case .card: return typed.isEmpty ? .answer(.seen) : nil
+    case .choose(_, let choices, many: true):
+      guard let numbers = numbers(typed, upTo: choices.count), !numbers.isEmpty else { return nil }
+      return .answer(.options(Set(numbers).sorted().map { choices[$0 - 1].id }))
+    case .choose(_, let choices, many: false):
+      if let numbers = numbers(typed, upTo: choices.count), numbers.count == 1 {
+        return .answer(.option(choices[numbers[0] - 1].id))
+      }
+      return named(typed, choices).map { .answer(.option($0.id)) }
     case .gate(_, let choices):
       if typed.isEmpty { return .enter }
       guard let numbers = numbers(typed, upTo: choices.count), numbers.count == 1 else {
-        return .refuse(.refuseNumber)
+        return nil
       }
       return .mark(numbers[0] - 1)
     case .scale:
-      let skips = prompt.moves.contains(.skip)
-      if typed.isEmpty, skips { return .skip }
-      guard let number = number(typed), Scale.points.contains(number) else {
-        return .refuse(skips ? .refuseScaleSkip : .refuseScale)
-      }
+      guard let number = number(typed), Scale.points.contains(number) else { return nil }
       return .answer(.number(number))
-    case .write, .collect, .practice: return .refuse(.refuseEnter)
+    case .write, .collect, .practice: return nil
     }
+  }
+
+  /// A list with more answers than this takes their texts as well as their numbers.
+  private static let mostWithoutNames = 9
+
+  /// The one answer of a long list that is called so, or that alone begins so.
+  private static func named(_ typed: String, _ choices: [Prompt.Choice]) -> Prompt.Choice? {
+    // One letter is too easily a slip.
+    guard choices.count > mostWithoutNames, typed.count > 1 else { return nil }
+    let name = typed.lowercased()
+    if let whole = choices.first(where: { $0.text.lowercased() == name }) { return whole }
+    let beginning = choices.filter { $0.text.lowercased().hasPrefix(name) }
+    return beginning.count == 1 ? beginning[0] : nil
   }
 
   private static func practice(
@@ -85,7 +121,6 @@ enum LineParser {
     switch (view.phase, typed) {
     case (.ready, ""), (.ready, "t"): return .practice(.start(ownPace: false))
     case (.ready, "p"): return .practice(.start(ownPace: true))
-    case (.ready, "s"): return prompt.moves.contains(.skip) ? .skip : .refuse(.refuseSkip)
     case (.running, ""): return .practice(view.ownPace ? .next : .pause)
     case (.paused, ""), (.pausedByGap, ""): return .practice(.resume)
     case (.running, "s"), (.paused, "s"), (.pausedByGap, "s"): return .practice(.stop)
@@ -93,8 +128,7 @@ enum LineParser {
     case (.running, "r"), (.paused, "r"), (.pausedByGap, "r"), (.ended, "r"): return .repeatLine
     default: break
     }
-    if let word { return .word(word) }
-    return .refuse(view.phase == .ended ? .refuseEnter : .refusePractice)
+    return word.map { .word($0) } ?? .refuse(refusal(at: prompt))
   }
 
   /// One whole number in ordinary digits; `3.` and `3)` are 3.

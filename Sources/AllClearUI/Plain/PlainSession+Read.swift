@@ -53,6 +53,7 @@ extension PlainSession {
   mutating func act(_ word: PlainAction.Word, _ prompt: Prompt) -> Reply {
     switch word {
     case .back: return prompt.moves.contains(.back) ? send(.back) : refuse(.refuseBack, prompt)
+    case .skip: return prompt.moves.contains(.skip) ? send(.skip) : refuseSkip(prompt)
     case .again: return say(transcript.lines(for: prompt))
     case .why: return prompt.moves.contains(.why) ? send(.why) : refuse(.whyNothing, prompt)
     case .leave: return send(.leave)
@@ -68,6 +69,11 @@ extension PlainSession {
     case .write, .collect: .plainWordsWriting
     default: .plainWords
     }
+  }
+
+  private func refuseSkip(_ prompt: Prompt) -> Reply {
+    if case .gate = prompt.body { return refuse(.refuseSkip, prompt) }
+    return refuse(LineParser.refusal(at: prompt), prompt)
   }
 
   private func repeatLine(_ prompt: Prompt) -> Reply {

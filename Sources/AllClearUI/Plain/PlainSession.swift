@@ -59,7 +59,7 @@ public struct PlainSession: Hashable, Sendable {
       draft.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     if let atMost = prompt.body.mostEntries { written = Array(written.prefix(atMost)) }
-    return transcript.lines(for: prompt, after: old).map(Out.line) + promptOut
+    return transcript.lines(for: prompt, after: old).map(Out.line) + firstPromptOut
   }
 
   private mutating func showChange(from old: Prompt, to new: Prompt) -> [Out] {
@@ -75,7 +75,7 @@ public struct PlainSession: Hashable, Sendable {
     }
     if old.body != new.body {
       mode = .ready
-      return transcript.lines(for: new, after: old).map(Out.line) + promptOut
+      return transcript.lines(for: new, after: old).map(Out.line) + firstPromptOut
     }
     return lines.map(Out.line) + (lines.isEmpty && isWriting ? [] : promptOut)
   }
@@ -86,7 +86,12 @@ public struct PlainSession: Hashable, Sendable {
   }
 
   /// The line to type on, as it is now.
-  var promptOut: [Out] {
+  var promptOut: [Out] { promptOut(isFirst: false) }
+
+  /// The same where a prompt begins: who comes back to a draft reads how it ends.
+  private var firstPromptOut: [Out] { promptOut(isFirst: true) }
+
+  private func promptOut(isFirst: Bool) -> [Out] {
     guard let prompt else { return [] }
     let line: String
     switch (mode, prompt.body) {
@@ -94,7 +99,7 @@ public struct PlainSession: Hashable, Sendable {
     case (.leaving, _): line = phrases(keepsDraft ? .leaveText : .leaveTextNotKept)
     case (_, .collect) where isFull: line = phrases(.promptEnter)
     case (_, .collect): line = phrases(.promptEntry, n: written.count + 1)
-    case (_, .write): line = isWriting ? "" : transcript.promptLine(for: prompt)
+    case (_, .write): line = isWriting && !isFirst ? "" : transcript.promptLine(for: prompt)
     default: line = transcript.promptLine(for: prompt)
     }
     guard !line.isEmpty else { return [] }

@@ -26,13 +26,8 @@ public struct Transcript: Hashable, Sendable {
   public func lines(for prompt: Prompt, after previous: Prompt? = nil) -> [String] {
     var lines: [String] = []
     let prose = Sheet.prose(of: prompt, phrases)
-    if !prompt.urgent.isEmpty {
-      // First on the page; in full where the text itself does not list them.
-      lines +=
-        Urgent.areListed(prompt.urgent, in: prose)
-        ? text.lines(Urgent.bare(prompt.urgent).joined(separator: ", "))
-        : text.numbers(prompt.urgent)
-    }
+    // First on the page, where the text itself does not list them.
+    if !Urgent.areListed(prompt.urgent, in: prose) { lines += text.numbers(prompt.urgent) }
     if let heading = Sheet.heading(of: prompt), heading != previous.flatMap(Sheet.heading) {
       lines += text.lines(heading)
     }
