@@ -7,12 +7,22 @@ extension App.State {
     return []
   }
 
-  mutating func takeCrisis(_ answer: Answer) {
+  mutating func takeCrisis(_ answer: Answer, at now: Now) -> [Effect] {
     switch answer {
-    case .option("country"): stack.append(.menu(.countries))
-    case .option("back"), .seen: stack.removeLast()
-    default: break
+    case .option("country"):
+      stack.append(.menu(.countries))
+      return []
+    case .option("back"), .seen: return closeCrisis(at: now)
+    default: return []
     }
+  }
+
+  /// Goes back to what lies beneath, or on to the words that follow thoughts of ending one's life.
+  mutating func closeCrisis(at now: Now) -> [Effect] {
+    stack.removeLast()
+    guard companyFollows else { return [] }
+    companyFollows = false
+    return open(.flare, at: now)
   }
 
   /// Names the page and its choices.

@@ -72,11 +72,24 @@ extension App.State {
     if option.hold == nil { clearSorters(of: place, now, to: &records) }
     addPass(after: place, now, to: &records)
     if option.outcome == Gate.new { forgetBeneath() }
-    // Nothing that was wanted before comes between a person and the crisis page.
-    if option.hold == .sitting { session?.then = nil }
-    let outcome = complete(records, at: now)
-    if option.hold == .sitting { return (outcome.0, outcome.1 + openCrisis()) }
-    return outcome
+    if option.hold == .sitting { return askForCompany(records, at: now) }
+    return complete(records, at: now)
+  }
+
+  /// Leads to a person: the crisis page at once, and flare help's words when it is closed.
+  ///
+  /// A session that is kept is left where it stands, as by anybody who stops there: nothing in it
+  /// tells what was answered. Nothing that was wanted before comes between.
+  private mutating func askForCompany(_ records: [Record], at now: Now) -> Outcome {
+    session?.then = nil
+    guard let session, session.module.id != program.roles.flare else {
+      let outcome = complete(records, at: now)
+      return (outcome.0, outcome.1 + openCrisis())
+    }
+    stack.removeLast()
+    companyFollows = true
+    let batch = records.first.map { Batch(info: info(of: $0, in: session), records: records) }
+    return (batch, openCrisis())
   }
 
   /// What was answered before something new was said gives no pass any more.

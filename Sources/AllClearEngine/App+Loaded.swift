@@ -13,13 +13,13 @@ extension App.State {
         case .practice(_, let minutes) = opening.door
       else { return (nil, []) }
       self.opening = nil
-      begin(alone: practice, minutes: minutes ?? practice.lengths.keys.min() ?? 1)
+      begin(alone: practice, minutes: minutes ?? practice.lengths.keys.min() ?? 1, at: now)
       return (nil, [])
     case .module(let module):
       guard var opening, opening.resource == .module(module.id) else { return (nil, []) }
       guard let id = opening.resumes else {
         self.opening = nil
-        begin(module, then: opening.then)
+        begin(module, then: opening.then, at: now)
         return (nil, [])
       }
       opening.module = module
@@ -64,17 +64,17 @@ extension App.State {
   }
 
   /// Begins a practice by itself, as a session of one step.
-  private mutating func begin(alone practice: Practice, minutes: Int) {
+  private mutating func begin(alone practice: Practice, minutes: Int, at now: Now) {
     let step = Step(
       id: "round", origin: practice.id, kind: .practice(practice.id, minutes: minutes),
       why: practice.why, sources: practice.sources)
     begin(
       Module(
         id: practice.id, title: practice.title, minutes: minutes, steps: [.step(step)],
-        hash: practice.hash))
+        hash: practice.hash), at: now)
   }
 
-  private mutating func begin(_ module: Module, then door: Door? = nil) {
+  private mutating func begin(_ module: Module, then door: Door? = nil, at now: Now) {
     sessionCount += 1
     let info = SessionInfo(
       id: SessionID(sitting: options.sitting, number: sessionCount), module: module.id,
@@ -82,6 +82,7 @@ extension App.State {
     var session = SessionRun(
       module, info: info, isKept: module.isKept && options.journal == .kept, earlier: digest.facts)
     session.then = door
+    if module.id == program.roles.flare { session.answerForCompany(sittingHolds, at: now.wall) }
     stack.append(.session(session))
   }
 

@@ -106,7 +106,7 @@ extension App.State {
         Item(id: $0.id, text: $0.title, does: .open(.practice($0.id, minutes: nil)))
       } + [back]
     case .lengths(let id):
-      return (program.practice(id)?.lengths ?? []).map {
+      return lengths(of: id).map {
         Item(
           id: String($0), text: phrases(.minutes, n: $0), does: .open(.practice(id, minutes: $0)))
       } + [back]
@@ -145,6 +145,12 @@ extension App.State {
   /// The one thing that Home suggests.
   private func suggestion(at now: Now) -> Item {
     let holds = holds(at: now.wall)
+    if holds.standing.contains(.sitting) {
+      return Item(id: "people", text: phrases(.crisisTitle), does: .open(.crisis))
+    }
+    if let gate = digest.latestGate(holding: .sameDay) {
+      return Item(id: "seen", text: phrases(.beenSeen), does: .gate(gate))
+    }
     if let open = digest.unfinished.last(where: { isInTheList($0.module, holds) }),
       let title = program.module(open.module)?.title
     {
@@ -185,8 +191,9 @@ extension App.State {
       Item(id: "programme", text: phrases(.theProgramme), does: .show(.programme)),
       Item(id: "reading", text: phrases(.somethingToRead), does: .show(.reading)),
     ]
-    if let gate = digest.latestGate(holding: .sameDay) {
-      items.append(Item(id: "seen", text: phrases(.beenSeen), does: .gate(gate)))
+    if holds.standing.contains(.notExamined) {
+      items.append(
+        Item(id: "letter", text: phrases(.letterToTake), does: .open(.page(program.roles.letter))))
     }
     let asks = holds.pass == .none || !holds.standing.isEmpty
     items.append(
@@ -195,6 +202,18 @@ extension App.State {
         does: .open(.module(asks ? program.roles.gate : program.roles.recheck))))
     return items
   }
+
+  /// The lengths of a practice that are offered: the long ones after some short rounds.
+  func lengths(of practice: String) -> [Int] {
+    let all = program.practice(practice)?.lengths ?? []
+    let rounds = digest.practised[practice] ?? 0
+    return all.filter { $0 <= Self.shortMinutes || rounds >= Self.roundsBeforeLong }
+  }
+
+  /// A round longer than this, in minutes, is long.
+  static let shortMinutes = 5
+  /// So many rounds come before a long one is offered.
+  static let roundsBeforeLong = 5
 
   private var programmeItems: [Item] {
     program.modules.map { entry in

@@ -28,6 +28,8 @@ extension App.State {
   }
 
   private mutating func bring(_ door: Door, resource: Resource, then: Door? = nil) -> [Effect] {
+    // What could not be brought may have been mended since.
+    missing.remove(resource)
     opening = Opening(door: door, resource: resource, then: then)
     return [.load(resource)]
   }
@@ -82,8 +84,11 @@ extension App.State {
       tellHeld(hold)
       return []
     }
-    let only = entry.lengths.count == 1 ? entry.lengths.first : nil
-    guard let length = minutes.flatMap({ entry.lengths.contains($0) ? $0 : nil }) ?? only else {
+    // Gentle is short: there is nothing to choose.
+    let isGentle =
+      entry.attention != .outside && holds(at: now.wall).standing.contains(.gentle)
+    let only = entry.lengths.count == 1 || isGentle ? entry.lengths.min() : nil
+    guard let length = only ?? minutes.flatMap({ entry.lengths.contains($0) ? $0 : nil }) else {
       stack.append(.menu(.lengths(id)))
       return []
     }

@@ -48,7 +48,7 @@ extension App {
       return goOn(after: refused, effects: refuse(fault, refused), at: now)
     case .open, .gap, .loaded, .notLoaded, .leave: pending?.waiting.append(event)
     // An answer or a key was meant for a prompt that is about to change.
-    case .begin, .answer, .skip, .back, .why, .practice, .draft, .wake: break
+    case .begin, .answer, .skip, .back, .why, .practice, .draft, .draftNotKept, .wake: break
     }
     return []
   }
@@ -71,13 +71,19 @@ extension App {
       state.endRun(as: refused.state)
       effects = effects.filter { if case .bell = $0 { true } else { false } }
     }
-    state.notice =
-      switch fault {
-      case .full: state.phrases(.notSavedFull)
-      case .failed: state.phrases(.notSaved)
-      case .notKept: state.phrases(.noJournal)
-      }
+    state.notice = state.phrases(fault.phrase)
     return effects
+  }
+}
+
+extension WriteFault {
+  /// What is said of it.
+  var phrase: Phrase {
+    switch self {
+    case .full: .notSavedFull
+    case .failed: .notSaved
+    case .notKept: .noJournal
+    }
   }
 }
 
@@ -85,7 +91,7 @@ extension Event {
   /// Whether the person did something, so that what was said before is over.
   fileprivate var clearsNotice: Bool {
     switch self {
-    case .wake, .gap, .draft, .loaded, .notLoaded, .written, .notWritten: false
+    case .wake, .gap, .draft, .draftNotKept, .loaded, .notLoaded, .written, .notWritten: false
     case .begin, .answer, .skip, .back, .why, .open, .practice, .leave: true
     }
   }

@@ -45,6 +45,9 @@ extension App.State {
     case .loaded(let loaded): return take(loaded, at: now)
     case .notLoaded(let resource): return (nil, takeMissing(resource, at: now))
     case .leave: return (nil, [.quit])
+    case .draftNotKept(let fault):
+      notice = phrases(fault.phrase)
+      return (nil, [])
     case .written, .notWritten: return (nil, [])
     }
   }
@@ -68,9 +71,7 @@ extension App.State {
       stack.removeLast()
       guard let door = note.opens else { return (nil, []) }
       return (nil, open(door, then: note.then, at: now))
-    case .crisis:
-      takeCrisis(answer)
-      return (nil, [])
+    case .crisis: return (nil, takeCrisis(answer, at: now))
     case .session: return takeInSession(answer, at: now)
     case nil: return (nil, [])
     }
@@ -78,6 +79,7 @@ extension App.State {
 
   private mutating func back(at now: Now) -> Outcome {
     if case .session(let session) = stack.last { return backInSession(session, at: now) }
+    if case .crisis = stack.last { return (nil, closeCrisis(at: now)) }
     if stack.count > 1 { stack.removeLast() }
     return (nil, [])
   }
@@ -89,10 +91,11 @@ extension App.State {
     else { return }
     var blocks = step.why?.blocks ?? Prose(phrases(.whyNothing)).blocks
     for source in step.sources {
-      var parts = [source.cite, source.says, source.limit].filter { !$0.isEmpty }
+      var parts = [source.says, source.limit].filter { !$0.isEmpty }
       if let grade = source.grade { parts.append(phrases(.sourceGrade, ["grade": grade])) }
       if !source.verify.isEmpty { parts.append(phrases(.sourceOpen)) }
-      blocks.append(.paragraph([.plain(parts.joined(separator: " "))]))
+      blocks.append(.paragraph([.plain(source.cite)]))
+      blocks += parts.map { .item([.plain($0)]) }
     }
     stack.append(
       .note(Note(place: "why:\(step.id)", heading: phrases(.whyTitle), prose: Prose(blocks))))

@@ -58,6 +58,8 @@ public struct App: Hashable, Sendable {
     var unwritten: [Batch] = []
     var stack: [Activity] = [.menu(.home)]
     var sittingHolds: Set<Hold> = []
+    /// Flare help comes when the crisis page is closed.
+    var companyFollows = false
     var sessionCount = 0
     var notice: String?
     /// What is being opened, while its content is on its way.

@@ -21,6 +21,8 @@ public enum Event: Hashable, Sendable {
   /// The records of the last `record` effect are on disk.
   case written
   case notWritten(WriteFault)
+  /// Unsent writing could not be kept.
+  case draftNotKept(WriteFault)
   /// Leave allclear; everything is kept.
   case leave
 
@@ -76,7 +78,7 @@ public enum WriteFault: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   /// Write all of these or none, then answer `.written` or `.notWritten`.
   case record([Record], in: SessionInfo)
-  /// Keep unsent writing; none when it is empty. Needs no reply.
+  /// Keep unsent writing; none when it is empty. Answer `.draftNotKept` where that fails.
   case draft([String], at: StepKey, in: SessionInfo)
   /// Bring this, then answer `.loaded` or `.notLoaded`.
   case load(Resource)

@@ -58,6 +58,20 @@ struct SessionRun: Hashable, Sendable {
   /// Whether a practice has begun and was not left yet; nothing is asked meanwhile.
   var isInPractice: Bool { lingers || run.map { $0.phase != .ready } == true }
 
+  /// Answers flare help's own question for somebody who has just said it elsewhere: nobody is asked
+  /// twice about thoughts of ending one's life.
+  mutating func answerForCompany(_ holds: Set<Hold>, at wall: Wall) {
+    guard holds.contains(.sitting) else { return }
+    for step in module.allSteps {
+      guard case .gate(let gate) = step.kind, step.origin == module.id,
+        let option = gate.options.first(where: { $0.hold == .sitting })
+      else { continue }
+      let key = StepKey(step.id)
+      given[key] = Answers.Given(.gate(outcome: option.outcome, hold: option.hold), at: wall)
+      letGo.insert(key)
+    }
+  }
+
   /// Names the next record.
   mutating func nextRecordID() -> RecordID {
     lastNumber += 1

@@ -90,8 +90,8 @@ struct FlareTests {
     let written = scenario.journal.notes
     scenario.go(.open(.flare), .pick("ending"))
     #expect(scenario.isAtCrisis && scenario.standing == [.sitting])
-    scenario.go(.back, shows: "choose ask [ask no person]")
-    scenario.go(.pick("person"))
+    scenario.go(.back, shows: "card company")
+    scenario.go(.seen, .pick("person"))
     #expect(scenario.isAtCrisis && scenario.journal.notes == written)
   }
 

@@ -115,16 +115,17 @@ extension Module {
           Gate.Option(id: "new", text: "new", outcome: Gate.new),
           Gate.Option(id: "ending", text: "ending", hold: .sitting, isKept: false),
         ])
-    ] + gates.prefix(3).map { $0.when(.has(.step("usual"), Gate.new)) } + [
-      .practice("stay", "listening", 1).when(.has(.step("usual"), Gate.clear)),
-      .choose(
-        "ask",
-        [
-          Option(id: "ask", text: "Ask", asksTomorrow: true), Option(id: "no", text: "No"),
-          Option(id: "person", text: "A person", opens: .crisis),
-        ]),
-      .say("bye"),
-    ])
+    ] + [.say("company").when(.held(.sitting))]
+      + gates.prefix(3).map { $0.when(.has(.step("usual"), Gate.new)) } + [
+        .practice("stay", "listening", 1).when(.has(.step("usual"), Gate.clear)),
+        .choose(
+          "ask",
+          [
+            Option(id: "ask", text: "Ask", asksTomorrow: true), Option(id: "no", text: "No"),
+            Option(id: "person", text: "A person", opens: .crisis),
+          ]),
+        .say("bye"),
+      ])
 
   static let afterFlare = Module("after", [.choose("how", ["better", "worse"])])
 

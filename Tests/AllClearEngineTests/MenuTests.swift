@@ -50,7 +50,7 @@ struct MenuTests {
     open.go(.begin(.door(.module("lesson"))), .seen, .back)
     open.go(.begin(.door(.module("safety"))), .seen, .pick("none"), .pick("yes"), .pick("fever"))
     open.relaunch()
-    open.go(.begin(.home), .pick("go-on"))
+    open.go(.begin(.home), .pick("seen"))
     #expect(open.app.prompt.note == "gate stop which same-day [wrong-key seen leave]")
   }
 
@@ -141,8 +141,9 @@ struct MenuTests {
     var scenario = Scenario(Library(story: Module("story", [step, .say("z")])))
     scenario.go(.begin(.door(.module("story"))))
     #expect(scenario.app.prompt.moves == [.back, .why])
-    scenario.go(.why, shows: "card because\nCite. Says. Limit. source-grade source-open")
-    scenario.go(.why, shows: "card because\nCite. Says. Limit. source-grade source-open")
+    scenario.go(
+      .why, shows: "card because\nCite.\n- Says.\n- Limit.\n- source-grade\n- source-open")
+    scenario.go(.why)
     scenario.go(.seen, shows: "card fact")
     scenario.go(.seen, .why, shows: "card why-nothing")
     #expect(scenario.journal.notes.count == 2)
