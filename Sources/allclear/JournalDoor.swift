@@ -11,15 +11,16 @@ struct JournalDoor {
   /// The journal if there is one.
   private(set) var existing: Store?
 
-  /// Opens a journal that exists, and claims the sitting.
-  init(path: String) throws(StoreError) {
+  /// Opens a journal that exists.
+  /// - Parameter claims: whether the sitting is asked for; help leaves it to another window.
+  init(path: String, claims: Bool = true) throws(StoreError) {
     self.path = path
     guard Paths.exists(path) else { return }
     let store = try Store.open(.file(path), .existing)
     existing = store
     if store.isReadOnly {
       access = .readOnly
-    } else if try !store.claimSitting() {
+    } else if claims, try !store.claimSitting() {
       access = .inUse
     }
   }

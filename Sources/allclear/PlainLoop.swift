@@ -24,7 +24,7 @@ struct PlainLoop {
       isNews = true
       if hasEnded(host.prompt) {
         // Its last line stands above what comes next: no key has to be pressed for that.
-        say(out.filter { if case .line = $0 { true } else { false } })
+        say(out.filter(\.isLine))
         host.send(.practice(.goOn), at: port.now())
         continue
       }
@@ -42,6 +42,11 @@ struct PlainLoop {
       case .nothing: host.send(.wake, at: port.now())
       case .gap:
         host.send(.gap, at: port.now())
+        if !port.isInteractive {
+          // Nobody is there to go on: say that it paused, and go on.
+          say(session.show(host.prompt).filter(\.isLine))
+          host.send(.practice(.resume), at: port.now())
+        }
         host.send(.wake, at: port.now())
       case .end:
         port.write("\n")
@@ -84,5 +89,12 @@ struct PlainLoop {
       }
     }
     if !text.isEmpty { port.write(text) }
+  }
+}
+
+extension PlainSession.Out {
+  /// Whether it is a line of its own, and not one to type on.
+  fileprivate var isLine: Bool {
+    if case .line = self { true } else { false }
   }
 }

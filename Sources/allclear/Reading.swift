@@ -50,6 +50,7 @@ enum Reading {
       var lines = [module.title]
       for step in module.allSteps {
         lines.append("")
+        if step.when != nil { lines.append("(after some answers only)") }
         lines += self.lines(of: step, crisis)
       }
       let sources = Set(module.allSteps.flatMap(\.sources)).sorted { $0.id < $1.id }

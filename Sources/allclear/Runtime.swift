@@ -43,8 +43,9 @@ struct Runtime {
     switch effect {
     case .record(let records, let info): return write(records, in: info)
     case .draft(let lines, let key, let info):
-      // A draft that cannot be kept stands on the screen all the same; the answer will say so.
-      try? journal?.store().saveDraft(lines, at: key, in: info)
+      do throws(StoreError) { try journal?.store().saveDraft(lines, at: key, in: info) } catch {
+        return .draftNotKept(error.fault)
+      }
       return nil
     case .load(let resource): return load(resource)
     case .bell(let bell):

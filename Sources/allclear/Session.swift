@@ -29,7 +29,7 @@ enum Session {
     var journal: JournalDoor?
     var digest = Digest()
     do throws(Failure) {
-      (journal, digest) = try openJournal(launch)
+      (journal, digest) = try openJournal(launch, claims: !beginning.isHelp)
     } catch {
       // Help does not wait for a journal that can be opened.
       if !beginning.isHelp { throw error }
@@ -67,10 +67,12 @@ enum Session {
     }
   }
 
-  private static func openJournal(_ launch: Launch) throws(Failure) -> (JournalDoor, Digest) {
+  private static func openJournal(
+    _ launch: Launch, claims: Bool
+  ) throws(Failure) -> (JournalDoor, Digest) {
     let path = try Paths.journal(launch)
     do throws(StoreError) {
-      let journal = try JournalDoor(path: path)
+      let journal = try JournalDoor(path: path, claims: claims)
       return (journal, try journal.existing?.digest() ?? Digest())
     } catch { throw Failure(error, journal: path) }
   }

@@ -86,8 +86,3 @@ import Testing
     }
   }
 }
-
-extension KeyColumn {
-  /// Letters are text here and not keys.
-  fileprivate var takesText: Bool { self == .write || self == .collect }
-}

@@ -62,7 +62,8 @@ struct PhraseTests {
     .practiceReadyPlain: ["minutes", "lines", "bells"], .practiceLines: ["n"],
     .practiceLeft: ["n"], .practiceQuiet: ["n"], .pageOf: ["page", "pages"],
     .tooSmall: ["columns", "rows", "least-columns", "least-rows"], .scaleSet: ["n"],
-    .promptEntry: ["n"], .refuseNumber: ["n"], .refuseNumberSkip: ["n"], .refuseNumbers: ["n"],
+    .promptEntry: ["n"], .refuseNumber: ["n"], .refuseNumberSkip: ["n"], .refuseNumberName: ["n"],
+    .refuseNumbers: ["n"],
     .refuseNumbersSkip: ["n"], .marked: ["n", "text"], .speedMark: ["n"], .tooManyEntries: ["n"],
   ]
   /// Those that a phrase may leave out.
