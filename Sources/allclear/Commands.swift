@@ -91,6 +91,7 @@ struct GlobalOptions: ParsableArguments {
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open allclear: go on where you were, or begin.",
+    usage: "allclear [OPTION ...]",
     discussion: "Example:\n  allclear open --plain", shouldDisplay: false)
 
   @OptionGroup var options: GlobalOptions

@@ -35,7 +35,7 @@ enum FrontEnd {
   }
 
   /// `--plain`, a non-empty `ACCESSIBLE`, no terminal, or one that cannot move its cursor.
-  private static func wantsPlain(_ launch: Launch) -> Bool {
+  static func wantsPlain(_ launch: Launch) -> Bool {
     launch.plain || Environment.value("ACCESSIBLE") != nil
       || !Console.readsTerminal || !Console.writesTerminal
       || [nil, "dumb"].contains(Environment.value("TERM"))

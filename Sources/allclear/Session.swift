@@ -37,7 +37,8 @@ enum Session {
     let clock = Clock(speed: launch.speed)
     let options = App.Options(
       sitting: sittingID(), appVersion: AllClear.version, journal: journal?.access ?? .none,
-      moves: !launch.still, origin: launch.speed == 1 ? .journal : .speed)
+      moves: !launch.still && !FrontEnd.wantsPlain(launch),
+      origin: launch.speed == 1 ? .journal : .speed)
     let app = App(program: house.program, digest: digest, options: options, now: clock.now)
     var host = Runtime(
       app: app, program: house.program, compiler: house.compiler, journal: journal)
