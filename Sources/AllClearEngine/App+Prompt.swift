@@ -48,7 +48,7 @@ extension App.State {
 
   private func moves(at step: Step, _ session: SessionRun) -> Set<Prompt.Move> {
     var moves: Set<Prompt.Move> = [.back]
-    if step.canBeSkipped { moves.insert(.skip) }
+    if step.canBeSkipped || isPage(session) { moves.insert(.skip) }
     if step.why != nil || !step.sources.isEmpty { moves.insert(.why) }
     return moves
   }

@@ -54,10 +54,18 @@ extension App.State {
 
   mutating func skip(at now: Now) -> Outcome {
     guard let session, session.stop == nil, !session.isInPractice,
-      let place = session.position.next, place.step.canBeSkipped
+      let place = session.position.next
     else { return (nil, []) }
+    if isPage(session) {
+      stack.removeLast()
+      return (nil, [])
+    }
+    guard place.step.canBeSkipped else { return (nil, []) }
     return keep(.skipped, at: place, now)
   }
+
+  /// Whether it is a page to read: the rest of it can be skipped, back to the door.
+  func isPage(_ session: SessionRun) -> Bool { program.page(session.module.id) != nil }
 
   /// Takes the last answer of this sitting back, or goes to what lies beneath.
   mutating func backInSession(_ session: SessionRun, at now: Now) -> Outcome {

@@ -123,6 +123,18 @@ struct MenuTests {
     #expect(scenario.app.prompt.note.hasPrefix("choose \(phrase)\n"))
   }
 
+  @Test("The rest of a page can be skipped, back to where it was opened")
+  func skipsPage() {
+    var library = Library()
+    library.modules["reading"] = Module(
+      "reading", isKept: false, [.say("one"), .say("two"), .say("three")])
+    var scenario = Scenario(library)
+    scenario.go(.begin(.door(.page("reading"))), .seen, shows: "card two")
+    #expect(scenario.app.prompt.moves == [.back, .skip])
+    scenario.go(.skip)
+    #expect(scenario.isAtHome && scenario.journal.notes.isEmpty)
+  }
+
   @Test("Leave leaves, from Home and from anywhere")
   func leave() {
     var scenario = Scenario.passed()
