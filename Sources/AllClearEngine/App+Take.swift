@@ -59,6 +59,14 @@ extension App.State {
       if digest.isEmpty, options.journal == .kept {
         return (nil, open(.module(program.roles.first), at: now))
       }
+      // Nothing is said over the page of an emergency.
+      guard holds(at: now.wall).stopGate == nil else { return (nil, []) }
+      notice =
+        switch options.journal {
+        case .inUse: phrases(.inUse)
+        case .readOnly: phrases(.readOnly)
+        case .kept, .none: nil
+        }
       return (nil, [])
     }
   }

@@ -58,7 +58,9 @@ struct MenuTests {
   func otherJournals() {
     for (journal, note) in [(App.Journal.inUse, "in-use"), (.readOnly, "read-only")] {
       var scenario = Scenario(journal: journal)
-      scenario.go(.begin(.home), shows: "choose good-afternoon\nhome-question [bad-now more leave]")
+      // Said at once, and not at the first door that stays closed.
+      scenario.go(
+        .begin(.home), shows: "choose good-afternoon\nhome-question [bad-now more leave] (\(note))")
       scenario.go(.begin(.door(.module("story"))), shows: "card \(note)")
       scenario.go(.seen, .begin(.door(.practice("listening", minutes: nil))))
       scenario.go(.practice(.start(ownPace: true)), .practice(.stop))
