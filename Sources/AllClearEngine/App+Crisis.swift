@@ -2,6 +2,7 @@
 extension App.State {
   /// Shows the page on top of everything; it never lies there twice.
   mutating func openCrisis() -> [Effect] {
+    missing.remove(.crisis)
     stack.removeAll { $0 == .crisis || $0 == .menu(.countries) }
     stack.append(.crisis)
     return []

@@ -29,7 +29,7 @@ extension App.State {
 
   private mutating func bring(_ door: Door, resource: Resource, then: Door? = nil) -> [Effect] {
     // What could not be brought may have been mended since.
-    missing.remove(resource)
+    missing = []
     opening = Opening(door: door, resource: resource, then: then)
     return [.load(resource)]
   }

@@ -198,6 +198,23 @@ struct DoorTests {
     #expect(scenario.isAtCrisis)
   }
 
+  @Test("What was mended meanwhile is brought when it is opened again")
+  func mended() {
+    var library = Library(story: Module("story", [.practice("x", "listening", 1), .say("z")]))
+    var scenario = Scenario.passed(library)
+    scenario.library.practices = [:]
+    scenario.library.crisis = nil
+    scenario.go(.begin(.door(.module("story"))), shows: "card broken")
+    scenario.go(.open(.crisis))
+    let builtIn = scenario.app.prompt.body
+    scenario.go(.back, .back)
+    library.crisis = .small
+    scenario.library = library
+    scenario.go(.begin(.door(.module("story"))), shows: "practice listening 1m ready 0s #0")
+    scenario.go(.open(.crisis))
+    #expect(scenario.app.prompt.body != builtIn)
+  }
+
   @Test("An emergency whose page cannot be read leads to the questions, and those to the numbers")
   func brokenStop() {
     var scenario = Scenario()

@@ -25,6 +25,15 @@ struct FaultTests {
       .seen, ["story a.1: 1 started story, 2 story.card=seen"], shows: "scale scale")
   }
 
+  @Test("A draft that cannot be kept is said, and the words stay where they are")
+  func draft() {
+    var scenario = begun(Module("story", [.say("card"), .write("words")]))
+    scenario.go(.seen)
+    scenario.send(.draft(["half"]), ["draft words: half"], shows: "write words")
+    scenario.send(.draftNotKept(.full), shows: "write words (not-saved-full)")
+    #expect(scenario.app.prompt.draft == ["half"])
+  }
+
   @Test("Where nothing is kept at all, the session goes on and says so")
   func notKept() {
     var scenario = begun()

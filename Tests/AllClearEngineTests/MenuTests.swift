@@ -125,6 +125,35 @@ struct MenuTests {
     #expect(scenario.app.prompt.note.hasPrefix("choose \(phrase)\n"))
   }
 
+  @Test("Long rounds are offered after some short ones")
+  func longRounds() {
+    var scenario = Scenario.passed(Library())
+    var program = scenario.library.program
+    program.practices[1].lengths = [1, 3, 10]
+    scenario.library.program = program
+    scenario.relaunch()
+    scenario.go(.begin(.door(.practice("somatic", minutes: nil))))
+    #expect(scenario.app.prompt.note == "choose length-question [1 3 back]")
+    scenario.go(.back)
+    for _ in 1...5 {
+      scenario.go(
+        .begin(.door(.practice("somatic", minutes: 1))), .practice(.start(ownPace: true)),
+        .practice(.stop))
+    }
+    scenario.go(
+      .begin(.door(.practice("somatic", minutes: nil))),
+      shows: "choose length-question [1 3 10 back]")
+  }
+
+  @Test("Gentle asks for no length: there is the shortest")
+  func gentleLength() {
+    var scenario = Scenario()
+    scenario.answerSafety(["attention": "stirred"])
+    scenario.go(
+      .begin(.door(.practice("somatic", minutes: nil))),
+      shows: "practice somatic 1m ready 0s #0 (gentle-short)")
+  }
+
   @Test("The rest of a page can be skipped, back to where it was opened")
   func skipsPage() {
     var library = Library()
