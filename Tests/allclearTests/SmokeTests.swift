@@ -78,8 +78,8 @@ struct SmokeTests {
     }
   }
 
-  /// From the start of the module to its first number.
-  private func toTheNumbers(_ terminal: PseudoTerminal) throws {
+  /// From the start of the story to the list of causes.
+  private func toTheCauses(_ terminal: PseudoTerminal) throws {
     try terminal.waitFor("There are no right answers.")
     terminal.press(.enter)
     try terminal.turnTo("More than ten years")
@@ -88,6 +88,11 @@ struct SmokeTests {
     try terminal.waitFor("That is a long time")
     terminal.press(.enter)
     try terminal.waitFor("What do you think causes")
+  }
+
+  /// From the start of the module to its first number.
+  private func toTheNumbers(_ terminal: PseudoTerminal) throws {
+    try toTheCauses(terminal)
     terminal.press(.control("d"))
     try terminal.waitFor("Now tell it")
     terminal.press(.control("d"))
@@ -162,14 +167,7 @@ struct SmokeTests {
   @Test("while writing, ^X blanks, ^G shows people to call, then ! helps; a signal keeps the words")
   func writing() throws {
     var terminal = try start("module", "story")
-    try terminal.waitFor("There are no right answers.")
-    terminal.press(.enter)
-    try terminal.turnTo("More than ten years")
-    terminal.type("5")
-    terminal.press(.enter)
-    try terminal.waitFor("That is a long time")
-    terminal.press(.enter)
-    try terminal.waitFor("What do you think causes")
+    try toTheCauses(terminal)
     terminal.type("the chair! q ünïcode 日本")
     try terminal.waitFor("the chair! q ünïcode 日本")
     terminal.press(.control("x"))
