@@ -1,15 +1,33 @@
 # Everything a person types to work with this checkout. The steps themselves are in .ci.
 
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test bench check format clean
+.PHONY: help build run install uninstall deb man test bench check format clean
+
+PREFIX ?= /usr/local
+export PREFIX DESTDIR
 
 help: ## what can be made (this list)
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  make run ARGS="--plain" hands arguments on; make run ARGS=--help lists them.'
 
 run: ## start allclear (sets up and builds what is missing)
 	@.ci/setup && .ci/release && exec .build/release/allclear $(ARGS)
+
+build: ## only build it, as it is installed
+	@.ci/setup && exec .ci/release
+
+install: ## put it where every shell finds it (PREFIX=/usr/local, DESTDIR=)
+	@exec .ci/install
+
+uninstall: ## take that away again; the journal stays
+	@exec .ci/install --remove
+
+deb: ## make a Debian package, in .build
+	@.ci/setup && .ci/release && exec .ci/deb
+
+man: ## write the manual page anew, after a change of commands, options or keys
+	@.ci/setup && exec .ci/man
 
 test: ## run the tests (sets up what is missing)
 	@.ci/setup && exec swift test --disable-xctest $(ARGS)
