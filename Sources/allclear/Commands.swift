@@ -28,6 +28,8 @@ struct AllClear: ParsableCommand {
 
   /// Options that may stand before the command's name are moved behind it.
   static func arranged(_ arguments: [String]) -> [String] {
+    // What a shell asks for completions is not what a person typed.
+    if arguments.first == "---completion" { return arguments }
     let names = Set(
       configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
     var taking = false
@@ -61,10 +63,12 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("Wrap plain lines at N columns; 0 not at all.", valueName: "N"))
   var width: Int?
 
-  @ArgumentParser.Option(help: ArgumentHelp("The journal to use.", valueName: "FILE"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The journal to use.", valueName: "FILE"), completion: .file())
   var journal: String?
 
-  @ArgumentParser.Option(help: ArgumentHelp("The folder of the content.", valueName: "DIR"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The folder of the content.", valueName: "DIR"), completion: .directory)
   var content: String?
 
   @ArgumentParser.Option(
@@ -134,7 +138,8 @@ struct OpenModule: ParsableCommand {
     commandName: "module", abstract: "Open a module; without ID, list them.",
     discussion: "Example:\n  allclear module tracking")
 
-  @Argument(help: ArgumentHelp("The module's id.", valueName: "ID"))
+  @Argument(
+    help: ArgumentHelp("The module's id.", valueName: "ID"), completion: Completions.modules)
   var id: String?
 
   @OptionGroup var options: GlobalOptions
@@ -150,7 +155,8 @@ struct OpenPractice: ParsableCommand {
     commandName: "practice", abstract: "Do a practice; without ID, list them.",
     discussion: "Example:\n  allclear practice listening --minutes 1")
 
-  @Argument(help: ArgumentHelp("The practice's id.", valueName: "ID"))
+  @Argument(
+    help: ArgumentHelp("The practice's id.", valueName: "ID"), completion: Completions.practices)
   var id: String?
 
   @ArgumentParser.Option(help: ArgumentHelp("How long, in minutes.", valueName: "N"))
@@ -175,7 +181,9 @@ struct Read: ParsableCommand {
         allclear read tracking | less
       """)
 
-  @Argument(help: ArgumentHelp("The id of a module, practice or page.", valueName: "ID"))
+  @Argument(
+    help: ArgumentHelp("The id of a module, practice or page.", valueName: "ID"),
+    completion: Completions.everything)
   var id: String?
 
   @OptionGroup var options: GlobalOptions
@@ -201,7 +209,9 @@ struct Content: ParsableCommand {
           allclear content check Content/en/modules/04-tracking.yaml
         """)
 
-    @Argument(help: ArgumentHelp("A file or folder; without it, all content.", valueName: "PATH"))
+    @Argument(
+      help: ArgumentHelp("A file or folder; without it, all content.", valueName: "PATH"),
+      completion: .file())
     var path: String?
 
     @OptionGroup var options: GlobalOptions

@@ -17,6 +17,7 @@ struct CommandLineTests {
       ("module now", "module now"), ("story now", "story now"), ("--help", "--help"),
       ("--plain help module", "help --plain module"),
       ("practice listening --minutes 1", "practice listening --minutes 1"),
+      ("---completion module -- id 0 0 module", "---completion module -- id 0 0 module"),
     ])
   func arranged(typed: String, meant: String) {
     func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
