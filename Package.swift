@@ -38,7 +38,8 @@ let package = Package(
       dependencies: [
         "CNcurses", "AllClearEngine", "AllClearScript", "AllClearStore", "AllClearUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      exclude: ["Manual"]
     ),
     .testTarget(name: "AllClearEngineTests", dependencies: ["AllClearEngine"]),
     .testTarget(
