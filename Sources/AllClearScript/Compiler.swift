@@ -68,6 +68,29 @@ public struct Compiler {
     return finish(workspace.safetyLines, workspace)
   }
 
+  /// Compiles a made-up patient: the file of that name in `personas/`.
+  public func persona(
+    _ name: String, of program: Program
+  ) -> (persona: Persona?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    let parsed = PersonaCompiler(workspace: workspace).compile(name)
+    if let parsed { PersonaRules(workspace: workspace, program: program).check(parsed) }
+    let faults = only(of: PersonaCompiler.folder + name + ".yaml", workspace)
+    return (faults.contains { $0.severity == .error } ? nil : parsed?.persona, faults)
+  }
+
+  /// Where each step of a module's or page's own stands: `path:line`, by the step's id.
+  public func places(of id: String, in program: Program) -> [String: String] {
+    let workspace = workspace()
+    guard let file = program.module(id)?.file ?? program.page(id)?.file,
+      let module = workspace.module(file)
+    else { return [:] }
+    let steps = TextRules.steps(module.items).map { step in
+      (step.id.string, "\(workspace.name(file)):\(step.id.at.line)")
+    }
+    return Dictionary(steps) { first, _ in first }
+  }
+
   /// Checks everything: each file by itself and all of them together.
   /// - Parameter files: every YAML file found below the language's folder.
   public func checkAll(files: [String]) -> [Diagnostic] {

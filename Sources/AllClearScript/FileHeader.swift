@@ -3,6 +3,7 @@ struct FileHeader {
   static let format = 1
   static let kinds = [
     "program", "interface", "crisis", "sources", "safety-lines", "module", "practice", "page",
+    "persona",
   ]
 
   var kind: String

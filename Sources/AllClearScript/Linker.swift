@@ -79,6 +79,16 @@ struct Linker {
     return true
   }
 
+  /// Checks a made-up patient; false where the file lies elsewhere.
+  private func checkPersona(_ file: String, _ program: Program) -> Bool {
+    guard file.hasPrefix(PersonaCompiler.folder) else { return false }
+    let name = String(file.dropFirst(PersonaCompiler.folder.count).dropLast(".yaml".count))
+    if let persona = PersonaCompiler(workspace: workspace).compile(name) {
+      PersonaRules(workspace: workspace, program: program).check(persona)
+    }
+    return true
+  }
+
   /// A file that nothing lists would never be shown.
   private func checkListed(_ files: [String], _ parsed: ParsedProgram, crisis: String?) {
     typealias File = Workspace.File
@@ -86,6 +96,7 @@ struct Linker {
     listed.formUnion(parsed.entries.compactMap(\.file?.string))
     if let crisis { listed.insert(crisis) }
     for file in files.sorted() where !listed.contains(file) {
+      if checkPersona(file, parsed.program) { continue }
       let (_, report, _) = workspace.open(file)
       report.add(
         .fileNotListed, at: .start,

@@ -11,6 +11,8 @@ struct LoneFile {
     switch entries?.dropFirst().first?.key.string {
     case "practice":
       _ = PracticeCompiler(workspace: workspace).compile(source, report, nil)
+    case "persona":
+      _ = PersonaCompiler(workspace: workspace).compile(source, report, name: nil)
     case "module", "page":
       _ = ModuleParser(source: source, report: report).parse()
     default:
