@@ -197,7 +197,7 @@ struct Read: ParsableCommand {
 struct Content: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content", abstract: "Work on the content.",
-    discussion: "Example:\n  allclear content check", subcommands: [Check.self])
+    discussion: "Example:\n  allclear content check", subcommands: [Check.self, Simulate.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

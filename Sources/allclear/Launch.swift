@@ -14,6 +14,7 @@ struct Launch: Hashable {
 /// Exit codes, as sysexits.h has them where it has one.
 enum ExitCode {
   static let done: Int32 = 0
+  static let failed: Int32 = 1
   static let usage: Int32 = 64
   static let badContent: Int32 = 65
   static let noSuchFile: Int32 = 66
