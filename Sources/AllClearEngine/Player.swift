@@ -48,6 +48,7 @@ public struct Player {
   var answered: Set<String> = []
   var visit: PlayReport.Visit
   var visitState = VisitState()
+  private var promptsToday = 0
 
   /// What lasts for one visit.
   struct VisitState {
@@ -100,6 +101,7 @@ public struct Player {
 
   private mutating func run() {
     for day in 0..<max(days, 0) {
+      promptsToday = 0
       let comings = persona.visits.filter { $0.days.contains(day) }.sorted { $0.hour < $1.hour }
       for coming in comings where report.stuck == nil { come(coming, on: day) }
     }
@@ -141,8 +143,8 @@ public struct Player {
     let prompt = app.prompt
     visit.prompts += 1
     visitState.shown[prompt.place, default: 0] += 1
-    let today = report.visits.filter { $0.day == visit.day }.map(\.prompts).reduce(0, +)
-    if visit.prompts + today > Self.mostPrompts {
+    promptsToday += 1
+    if promptsToday > Self.mostPrompts {
       report.stuck = "over \(Self.mostPrompts) prompts on day \(visit.day), at \(prompt.place)"
     } else if let count = visitState.shown[prompt.place], count > Self.mostTimes {
       report.stuck = "\(prompt.place) came \(count) times in one visit on day \(visit.day)"

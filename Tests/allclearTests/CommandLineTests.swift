@@ -30,6 +30,8 @@ struct CommandLineTests {
       "--width 5", "--width 1001", "--width x", "--speed 0", "--speed 10001", "--nonesuch",
       "nonesuch", "module nonesuch", "practice nonesuch", "practice listening --minutes 7",
       "read nonesuch", "read alarm", "content nonesuch", "module a b",
+      "content simulate --persona nonesuch", "content simulate --days 0",
+      "content simulate --seed -1", "content simulate --format yaml",
     ])
   func refused(typed: String) throws {
     let run = try Piped.shell("allclear \(typed) </dev/null")
@@ -41,8 +43,8 @@ struct CommandLineTests {
   @Test(
     "each command's help has an example, and says what it is for",
     arguments: [
-      "", "now", "crisis", "module", "practice", "read", "content", "content check", "status",
-      "open",
+      "", "now", "crisis", "module", "practice", "read", "content", "content check",
+      "content simulate", "status", "open",
     ])
   func help(command: String) throws {
     let run = try Piped.shell("allclear \(command) --help")

@@ -1,0 +1,149 @@
+import AllClearEngine
+import Foundation
+import Testing
+
+@testable import allclear
+
+/// The made-up patients of the content, played over all that is written.
+@Suite("Personas")
+struct PersonaTests {
+  /// Steps that nobody reaches, each with the reason.
+  static let unreached = [
+    "safety.reply-under-18": "the made-up patients are adults, as the program's are"
+  ]
+
+  /// The only ones that an assertion below is about by name.
+  static let refused = ["walter", "yusuf"]
+
+  @Test("there are nine, each with a first name, and with words of their own")
+  func cast() throws {
+    let personas = try #require(Troupe.real).cast.personas
+    #expect(
+      personas.map(\.id) == [
+        "amina", "beatriz", "ingrid", "kofi", "marcus", "nadia", "tomas", "walter", "yusuf",
+      ])
+    for persona in personas {
+      #expect(persona.title.lowercased().hasPrefix(persona.id + ", "), "\(persona.title)")
+      let sentences = persona.about.split(separator: ".").count { !$0.allSatisfy(\.isWhitespace) }
+      #expect(sentences == 2, "\(persona.about)")
+    }
+    #expect(Set(personas.map(\.age)).count == 9)
+  }
+
+  @Test("nobody goes round and round, and every visit ends at Home or is left")
+  func ends() throws {
+    for report in try #require(Troupe.real).reports {
+      #expect(report.stuck == nil, "\(report.persona)")
+      #expect(!report.visits.isEmpty)
+      #expect(report.visits.allSatisfy { $0.ending != .open }, "\(report.persona)")
+    }
+  }
+
+  @Test("no question comes again in its session once it was answered, but in a repeat")
+  func askedOnce() throws {
+    for report in try #require(Troupe.real).reports {
+      #expect(report.askedAgain == [:], "\(report.persona)")
+    }
+  }
+
+  @Test("at most 12 questions a day come outside modules")
+  func fewQuestions() throws {
+    let reports = try #require(Troupe.real).reports
+    let most = reports.map { $0.besideQuestions.values.max() ?? 0 }
+    #expect(most.allSatisfy { $0 <= 12 }, "\(most)")
+    #expect(most.contains { $0 > 2 }, "somebody is asked something, or this says nothing")
+  }
+
+  @Test("every step of every module is reached by somebody")
+  func reached() throws {
+    let troupe = try #require(Troupe.real)
+    let coverage = Coverage(of: troupe.cast.library, by: troupe.reports)
+    #expect(coverage.modules.count > 8)
+    #expect(coverage.unreached.sorted() == Self.unreached.keys.sorted())
+  }
+
+  @Test(
+    "a practice that asks for the body, or anything but outside, is met with a pass and no hold")
+  func holdsAreKept() throws {
+    let troupe = try #require(Troupe.real)
+    #expect(troupe.metInside > 100, "many are met, or this says nothing")
+    #expect(troupe.metWrongly == [])
+  }
+
+  @Test(
+    "who must not wait, and who answers worst, never meets a practice that is not outside",
+    arguments: refused, UInt64(2)...6)
+  func neverInside(name: String, seed: UInt64) throws {
+    let cast = try #require(Troupe.real).cast
+    let persona = try #require(cast.personas.first { $0.id == name })
+    let met = Troupe.Met()
+    let report = Player.play(persona, in: cast.library, seed: seed) { met.see($0, $1, cast) }
+    #expect(met.prompts > 20)
+    #expect(met.inside == 0)
+    #expect(Set(report.practices.keys).isSubset(of: [.outside]))
+    #expect(report.stuck == nil)
+    #expect(report.askedAgain == [:])
+  }
+
+  @Test("the red-flag case is sent to be seen, by every door, and gets no further")
+  func redFlag() throws {
+    let troupe = try #require(Troupe.real)
+    let report = try #require(troupe.report(of: "yusuf"))
+    #expect(report.holds == [.emergency: 1])
+    #expect(report.finished == [:])
+    #expect(report.refused["held: emergency", default: 0] > 5)
+    #expect(report.gates.keys.contains("safety.numb"))
+    #expect(!report.gates.keys.contains("safety.urgent"))
+  }
+
+  @Test("the others differ as their stories do")
+  func stories() throws {
+    let troupe = try #require(Troupe.real)
+    let amina = try #require(troupe.report(of: "amina"))
+    #expect(amina.taken["tracking.how"]?.keys.sorted() == ["same"])
+    #expect(amina.finished["tracking", default: 0] >= 28)
+    let beatriz = try #require(troupe.report(of: "beatriz"))
+    #expect(beatriz.practices.values.allSatisfy { $0.begun == 0 })
+    #expect(beatriz.taken.keys.allSatisfy { beatriz.gates[$0] != nil }, "gates are not skipped")
+    let ingrid = try #require(troupe.report(of: "ingrid"))
+    #expect(ingrid.refused["held: not-examined", default: 0] > 0)
+    #expect(ingrid.practices[.body, default: .init()].begun > 0, "once she was examined")
+    let tomas = try #require(troupe.report(of: "tomas"))
+    #expect(Set(tomas.holds.keys) == [.emergency, .sameDay, .gentle])
+    let nadia = try #require(troupe.report(of: "nadia"))
+    #expect(nadia.refused["asked first: recheck"] == 1, "after half a month away")
+    let kofi = try #require(troupe.report(of: "kofi"))
+    #expect(kofi.refused["asked first: safety"] == 1)
+  }
+
+  @Test("the same persona and seed give the same words, and another seed others")
+  func same() throws {
+    let house = try House(Troupe.launch)
+    let cast = try Cast(house, only: "tomas")
+    func play(_ seed: UInt64) -> (text: [String], json: String) {
+      let reports = cast.personas.map { Player.play($0, in: cast.library, seed: seed, days: 8) }
+      let coverage = Coverage(of: cast.library, by: reports)
+      return (
+        SimulationText(cast: cast, house: house).text(reports, coverage),
+        SimulationJSON.value(reports, coverage).text
+      )
+    }
+    let (first, second, other) = (play(1), play(1), play(2))
+    #expect(first.text == second.text)
+    #expect(first.json == second.json)
+    #expect(first.json != other.json)
+    let read = try JSONSerialization.jsonObject(with: Data(first.json.utf8)) as? [String: Any]
+    #expect(read?.keys.sorted() == ["modules", "personas"])
+  }
+
+  @Test("a name that nobody has is told with those that there are")
+  func unknown() throws {
+    let house = try House(Troupe.launch)
+    #expect {
+      try Cast(house, only: "../program")
+    } throws: { error in
+      let failure = error as? Failure
+      return failure?.code == ExitCode.usage && failure?.line.contains("amina, beatriz") == true
+    }
+  }
+}

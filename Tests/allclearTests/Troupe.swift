@@ -1,0 +1,57 @@
+import AllClearEngine
+
+@testable import allclear
+
+/// All personas of the content, played once for all tests.
+struct Troupe: Sendable {
+  let cast: Cast
+  let reports: [PlayReport]
+  /// Prompts of practices whose attention is not outside.
+  let metInside: Int
+  /// Those that were shown while a hold stood, or without a pass.
+  let metWrongly: [String]
+
+  static let real = try? Troupe()
+
+  static var launch: Launch {
+    var launch = Launch()
+    launch.content = RealContent.root + "/Content"
+    return launch
+  }
+
+  init() throws {
+    let cast = try Cast(try House(Self.launch))
+    let met = Met()
+    reports = cast.personas.map { persona in
+      Player.play(persona, in: cast.library) { met.see($0, $1, cast) }
+    }
+    self.cast = cast
+    metInside = met.inside
+    metWrongly = met.wrongly
+  }
+
+  func report(of name: String) -> PlayReport? { reports.first { $0.persona == name } }
+
+  /// What was shown, counted by what the prompt says and not by what the player takes down.
+  ///
+  /// A class, since the player shows it one prompt after another.
+  final class Met {
+    private(set) var prompts = 0
+    private(set) var inside = 0
+    private(set) var wrongly: [String] = []
+
+    func see(_ app: App, _ now: Now, _ cast: Cast) {
+      prompts += 1
+      guard case .practice(let view) = app.prompt.body,
+        cast.library.program.practices.first(where: { $0.title == view.title })?.attention
+          != .outside
+      else { return }
+      inside += 1
+      let holds = app.holds(at: now.wall)
+      let closing: Set<Hold> = [.emergency, .sameDay, .notExamined, .lessonsOnly, .sitting]
+      if holds.pass != .valid || !holds.standing.isDisjoint(with: closing) {
+        wrongly.append(app.prompt.place)
+      }
+    }
+  }
+}
