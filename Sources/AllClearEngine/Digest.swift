@@ -12,17 +12,24 @@ public struct Facts: Hashable, Sendable {
     get { answers["\(module).\(step)"] }
     set { answers["\(module).\(step)"] = newValue }
   }
+
+  /// Puts an answer under another name, `module.step`, unless there is one already.
+  mutating func rename(_ old: String, to new: String) {
+    guard let answer = answers.removeValue(forKey: old) else { return }
+    if answers[new] == nil { answers[new] = answer }
+  }
 }
 
 /// The few standing facts that Home, gates and conditions need; read by index.
 public struct Digest: Hashable, Sendable {
   /// The latest standing answer to each gate, by `module.step`.
   public var gates: [String: GateFact]
-  /// When the safety questions were last all answered, and nothing has ended that since.
+  /// When the safety questions were last all answered, and nothing has ended that since; no later
+  /// than anything that was written after it.
   public var passedAt: Wall?
-  /// The longest time between two records since then, in milliseconds.
+  /// The longest time between two records since then, in milliseconds, whichever way the clock went.
   public var longestPause: Int64
-  /// The latest record.
+  /// The record that was written last.
   public var lastAt: Wall?
   /// Sessions that have begun and not ended, the latest last.
   public var unfinished: [Unfinished]
@@ -89,11 +96,7 @@ public struct Digest: Hashable, Sendable {
   /// - Parameter module: the session's own module.
   public mutating func apply(_ record: Record, in module: String) {
     if record.value == .retracted { return }
-    if let passed = passedAt {
-      let from = max(lastAt?.milliseconds ?? 0, passed.milliseconds)
-      longestPause = max(longestPause, record.at.milliseconds - from)
-    }
-    if record.at.milliseconds >= lastAt?.milliseconds ?? .min { lastAt = record.at }
+    takeNote(of: record.at)
     switch record.value {
     case .started:
       // Beginning a module afresh puts an unfinished session of it aside.
@@ -119,6 +122,18 @@ public struct Digest: Hashable, Sendable {
       session.lastAt = record.at
       unfinished.append(session)
     }
+  }
+
+  /// Takes note of when a record was written; the order of writing counts, and not the clock, which
+  /// may have been wrong then or now.
+  private mutating func takeNote(of at: Wall) {
+    if let passed = passedAt, let last = lastAt {
+      // A clock that leaps tells of no less time than one that goes on.
+      longestPause = max(longestPause, abs(at.milliseconds - last.milliseconds))
+      // The questions were answered no later than what was written after them.
+      if at.milliseconds < passed.milliseconds { passedAt = at }
+    }
+    lastAt = at
   }
 
   private mutating func apply(_ answer: Answer, of record: Record, into list: OwnList?) {

@@ -83,23 +83,24 @@ enum DigestQuery {
     GROUP BY json_extract(kept.value, '$.practice')
     """
 
-  /// The latest record by the clock up to entry `?1`.
+  /// When the last record was written.
   static let last = """
-    SELECT kept.at, kept.offset FROM record AS kept INDEXED BY record_at
+    SELECT kept.at, kept.offset FROM record AS kept
     WHERE kept.kind NOT IN ('retracted', 'erased') AND \(stands) AND kept.entry <= ?1
-    ORDER BY kept.at DESC, kept.entry DESC LIMIT 1
+    ORDER BY kept.entry DESC LIMIT 1
     """
 
-  /// The longest time without a record among those after entry `?1` and up to `?2`, where the
-  /// latest moment until then is `?3`.
-  ///
-  /// A clock that was set back makes no pause.
+  /// The longest time between two records from entry `?1` to `?2`, whichever way the clock went.
   static let pause = """
-    SELECT max(at - before) FROM (
-      SELECT at, max(?3, coalesce(max(at) OVER (
-        ORDER BY entry ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), ?3)) AS before
-      FROM standing WHERE entry > ?1 AND entry <= ?2)
+    SELECT max(abs(at - before)) FROM (
+      SELECT at, lag(at) OVER (ORDER BY entry) AS before
+      FROM standing WHERE entry >= ?1 AND entry <= ?2)
     """
 
-  static let all = [facts, records, practised, last, pause]
+  /// The earliest moment from entry `?1` to `?2`; by no index, since those are few of all records.
+  static let earliest = """
+    SELECT at, offset FROM standing WHERE entry >= ?1 AND entry <= ?2 ORDER BY +at, entry LIMIT 1
+    """
+
+  static let all = [facts, records, practised, last, pause, earliest]
 }

@@ -14,7 +14,7 @@ extension Store {
 
   private func digest(in database: Database) throws -> Digest {
     var digest = Digest()
-    var pass: (entry: Int64, at: Wall)?
+    var pass: Int64?
     var passEnd = Int64.max
     let rows = try Row.fetchCursor(database, sql: DigestQuery.records)
     while let row = try rows.next() {
@@ -23,7 +23,7 @@ extension Store {
       let hadPassed = digest.passedAt != nil
       digest.apply(record, in: row[RecordRow.count + 1])
       if case .passed = record.value, record.origin != .imported {
-        pass = (entry, record.at)
+        pass = entry
         passEnd = .max
       } else if hadPassed, digest.passedAt == nil {
         passEnd = entry
@@ -32,14 +32,14 @@ extension Store {
     // These follow from all records, not only from those above.
     digest.facts = try facts(before: .max, in: database)
     digest.practised = try practised(in: database)
-    digest.lastAt = try last(upTo: .max, in: database)
+    digest.lastAt = try wall(DigestQuery.last, [Int64.max], in: database)
     digest.longestPause = 0
     if let pass {
-      let before = try last(upTo: pass.entry, in: database)?.milliseconds
-      let pause = try Int64.fetchOne(
-        database, sql: DigestQuery.pause,
-        arguments: [pass.entry, passEnd, max(pass.at.milliseconds, before ?? .min)])
-      digest.longestPause = max(0, pause ?? 0)
+      digest.longestPause =
+        try Int64.fetchOne(database, sql: DigestQuery.pause, arguments: [pass, passEnd]) ?? 0
+    }
+    if let pass, digest.passedAt != nil {
+      digest.passedAt = try wall(DigestQuery.earliest, [pass, passEnd], in: database)
     }
     return digest
   }
@@ -54,8 +54,10 @@ extension Store {
     return counts
   }
 
-  private func last(upTo entry: Int64, in database: Database) throws -> Wall? {
-    try Row.fetchOne(database, sql: DigestQuery.last, arguments: [entry])
+  private func wall(
+    _ sql: String, _ arguments: StatementArguments, in database: Database
+  ) throws -> Wall? {
+    try Row.fetchOne(database, sql: sql, arguments: arguments)
       .map { Wall(milliseconds: $0[0], offset: $0[1]) }
   }
 

@@ -144,8 +144,9 @@ struct Life {
   }
 
   mutating func next() -> (Record, SessionInfo) {
-    // The clock goes on, now and then for weeks, and is sometimes set back.
+    // The clock goes on, now and then for weeks, and is sometimes set back, by weeks too.
     clock += Int64.random(in: -3_000_000...20_000_000, using: &random)
+    if Int.random(in: 0..<40, using: &random) == 0 { clock -= 1_300_000_000 }
     if Int.random(in: 0..<30, using: &random) == 0 { clock += 1_500_000_000 }
     if writers.isEmpty || Int.random(in: 0..<12, using: &random) == 0 {
       writers.append(Writer(pick(["safety", "story", "tracking"]), number: writers.count + 1))
