@@ -41,7 +41,8 @@ let package = Package(
       ],
       exclude: ["Manual"]
     ),
-    .testTarget(name: "AllClearEngineTests", dependencies: ["AllClearEngine"]),
+    .testTarget(
+      name: "AllClearEngineTests", dependencies: ["AllClearEngine"], exclude: ["HoldTable.txt"]),
     .testTarget(
       name: "AllClearScriptTests", dependencies: ["AllClearScript", "AllClearEngine"],
       exclude: ["Fixtures"]),

@@ -5,7 +5,7 @@ extension App.State {
   mutating func open(_ door: Door, then: Door? = nil, at now: Now) -> [Effect] {
     switch door {
     case .crisis: return openCrisis()
-    case .flare, .module(program.roles.flare): return openFlare()
+    case .flare, .module(program.roles.flare): return openFlare(at: now)
     case .page, .practice, .module: break
     }
     if holds(at: now.wall).standing.contains(.emergency) { return openStop(at: now) }
@@ -17,8 +17,12 @@ extension App.State {
     }
   }
 
-  private mutating func openFlare() -> [Effect] {
+  private mutating func openFlare(at now: Now) -> [Effect] {
     let id = program.roles.flare
+    let standing = holds(at: now.wall).standing
+    // Comfort is no answer to an emergency: its help is the numbers. Somebody who thinks of ending
+    // their life is led to a person all the same.
+    if standing.contains(.emergency), !standing.contains(.sitting) { return openCrisis() }
     return bringToTop { $0.module.id == id } ? [] : bring(.flare, resource: .module(id))
   }
 

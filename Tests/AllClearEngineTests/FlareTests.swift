@@ -52,6 +52,22 @@ struct FlareTests {
     #expect(!"\(scenario.journal)".contains("flare"))
   }
 
+  @Test("In an emergency the key for flare help leads to the numbers")
+  func inAnEmergency() {
+    var scenario = Scenario()
+    scenario.go(.begin(.door(.module("safety"))), .seen, .pick("yes"))
+    let page = scenario.app.prompt.note
+    scenario.go(.open(.flare))
+    #expect(scenario.isAtCrisis && !scenario.app.prompt.urgent.isEmpty)
+    scenario.go(.back, shows: page)
+    scenario.relaunch()
+    for door in [Door.flare, .module("flare")] {
+      scenario.go(.begin(.door(door)))
+      #expect(scenario.isAtCrisis, "\(door)")
+      scenario.go(.back, shows: page)
+    }
+  }
+
   @Test("An emergency within flare help has its page, after a kill too")
   func emergency() {
     var scenario = Scenario()
