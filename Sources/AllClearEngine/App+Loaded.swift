@@ -34,6 +34,7 @@ extension App.State {
     guard let opening, let module = opening.module, opening.resource == .session(stored.info.id)
     else { return [] }
     self.opening = nil
+    let stored = stored.following(program.renamed)
     var session = SessionRun(
       module, info: stored.info, isKept: options.journal == .kept, earlier: digest.facts,
       stored: stored)

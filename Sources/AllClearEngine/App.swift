@@ -74,6 +74,7 @@ public struct App: Hashable, Sendable {
 
   /// Makes an app that has not begun.
   public init(program: Program, digest: Digest, options: Options, now: Now) {
+    let digest = digest.following(program.renamed)
     state = State(program: program, options: options, ledger: Ledger(digest))
     prompt = Prompt(place: "", body: .card(Prose([])))
     present(at: now)

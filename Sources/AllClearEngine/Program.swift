@@ -9,11 +9,13 @@ public struct Program: Hashable, Sendable {
   public var pages: [PageEntry]
   public var roles: Roles
   public var phrases: Phrases
+  /// Steps that bear another id than they did, `module.step` by `module.step`.
+  public var renamed: [String: String]
 
   /// Makes a program.
   public init(
     title: String, modules: [ModuleEntry], beside: [ModuleEntry], practices: [PracticeEntry],
-    pages: [PageEntry], roles: Roles, phrases: Phrases
+    pages: [PageEntry], roles: Roles, phrases: Phrases, renamed: [String: String] = [:]
   ) {
     self.title = title
     self.modules = modules
@@ -22,6 +24,7 @@ public struct Program: Hashable, Sendable {
     self.pages = pages
     self.roles = roles
     self.phrases = phrases
+    self.renamed = renamed
   }
 
   /// Which module plays which part; a program without gate, flare and crisis does not start.

@@ -27,6 +27,10 @@ public struct Compiler {
     return finish(parsed?.program, workspace)
   }
 
+  /// Reads which steps retired-ids.txt says were renamed: what `Program.renamed` takes where there is
+  /// a journal to follow them in.
+  public func renamed() -> [String: String] { RetiredIDs(workspace: workspace()).renamed }
+
   /// Compiles a module or page that the program lists.
   public func module(
     _ id: String, of program: Program

@@ -1,10 +1,40 @@
-/// Checks that no id of retired-ids.txt stands again: `old`, `module.old` or `old -> new` a line.
+/// What retired-ids.txt says: `old`, `module.old` or `old -> new` a line.
+struct RetiredIDs {
+  /// Every id that must not stand again.
+  private(set) var gone: Set<String> = []
+  /// The step that an old one, `module.step`, was renamed to at last.
+  private(set) var renamed: [String: String] = [:]
+
+  init(workspace: Workspace) {
+    guard let bytes = workspace.bytes(Workspace.File.retired),
+      bytes.count <= YAMLGuard.Limit.bytes
+    else { return }
+    var steps: [String: String] = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let words = line.split(separator: " ").map(String.init)
+      guard let old = words.first, !old.hasPrefix("#") else { continue }
+      gone.insert(old)
+      if words.count == 3, words[1] == "->", old.contains("."), words[2].contains(".") {
+        steps[old] = words[2]
+      }
+    }
+    for old in steps.keys {
+      // A step may be renamed twice; a circle names nothing.
+      var seen: Set = [old]
+      var name = old
+      while let next = steps[name], seen.insert(next).inserted { name = next }
+      if steps[name] == nil { renamed[old] = name }
+    }
+  }
+}
+
+/// Checks that no id of retired-ids.txt stands again.
 struct RetiredRules {
   let workspace: Workspace
   let entries: [ParsedProgram.Entry]
 
   func check() {
-    let retired = retired()
+    let retired = RetiredIDs(workspace: workspace).gone
     guard !retired.isEmpty else { return }
     for entry in entries {
       if retired.contains(entry.id.string) { report(entry.id, entry.fields.report) }
@@ -22,18 +52,6 @@ struct RetiredRules {
     report.add(
       .retiredID, in: id,
       "the id '\(id.string)' was used once, and old answers still bear it; choose another")
-  }
-
-  private func retired() -> Set<String> {
-    guard let bytes = workspace.bytes(Workspace.File.retired),
-      bytes.count <= YAMLGuard.Limit.bytes
-    else { return [] }
-    var result: Set<String> = []
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      guard let word = line.split(separator: " ").first, !word.hasPrefix("#") else { continue }
-      result.insert(String(word))
-    }
-    return result
   }
 
   private static func ids(_ items: [ParsedModule.Item]) -> [Text] {

@@ -34,14 +34,16 @@ enum Session {
       // Help does not wait for a journal that can be opened.
       if !beginning.isHelp { throw error }
     }
+    var program = house.program
+    // Not before the first frame of a first run.
+    if !digest.isEmpty { program.renamed = house.compiler.renamed() }
     let clock = Clock(speed: launch.speed)
     let options = App.Options(
       sitting: sittingID(), appVersion: AllClear.version, journal: journal?.access ?? .none,
       moves: !launch.still && !FrontEnd.wantsPlain(launch),
       origin: launch.speed == 1 ? .journal : .speed)
-    let app = App(program: house.program, digest: digest, options: options, now: clock.now)
-    var host = Runtime(
-      app: app, program: house.program, compiler: house.compiler, journal: journal)
+    let app = App(program: program, digest: digest, options: options, now: clock.now)
+    var host = Runtime(app: app, program: program, compiler: house.compiler, journal: journal)
     host.send(.begin(beginning), at: clock.now)
     return FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)
   }
