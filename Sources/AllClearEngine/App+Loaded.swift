@@ -87,7 +87,8 @@ extension App.State {
     stack.append(.session(session))
   }
 
-  mutating func takeMissing(_ resource: Resource, at now: Now) -> [Effect] {
+  /// Says that something could not be brought, or leads to the numbers where they are needed.
+  mutating func takeMissing(_ resource: Resource, _ says: Phrase, at now: Now) -> [Effect] {
     missing.insert(resource)
     asksForLoad.remove(resource)
     guard let opening, opening.resource == resource else { return [] }
@@ -99,7 +100,7 @@ extension App.State {
     }
     // Help that cannot be read leads to the numbers.
     if opening.door == .flare { return openCrisis() }
-    tell(phrases(.broken))
+    tell(phrases(says))
     return []
   }
 }

@@ -31,7 +31,7 @@ extension App {
     next.unwritten = []
     pending = Pending(
       state: next, effects: effects, batches: batches, hasNew: new != nil,
-      countsAnyway: holdsMore || new?.holds == true || new == nil)
+      countsAnyway: holdsMore || new?.holds == true || new == nil || event.isDraft)
     return batches.first.map { [$0.effect] } ?? []
   }
 
@@ -46,7 +46,7 @@ extension App {
     case .notWritten(let fault):
       guard let refused = pending else { return [] }
       return goOn(after: refused, effects: refuse(fault, refused), at: now)
-    case .open, .gap, .loaded, .notLoaded, .leave: pending?.waiting.append(event)
+    case .open, .gap, .loaded, .notLoaded, .notRead, .leave: pending?.waiting.append(event)
     // An answer or a key was meant for a prompt that is about to change.
     case .begin, .answer, .skip, .back, .why, .practice, .draft, .draftNotKept, .wake: break
     }
@@ -88,10 +88,16 @@ extension WriteFault {
 }
 
 extension Event {
+  /// Whether it is unsent writing, which stays where it is whatever can be written.
+  fileprivate var isDraft: Bool {
+    if case .draft = self { true } else { false }
+  }
+
   /// Whether the person did something, so that what was said before is over.
   fileprivate var clearsNotice: Bool {
     switch self {
-    case .wake, .gap, .draft, .draftNotKept, .loaded, .notLoaded, .written, .notWritten: false
+    case .wake, .gap, .draft, .draftNotKept, .loaded, .notLoaded, .notRead, .written, .notWritten:
+      false
     case .begin, .answer, .skip, .back, .why, .open, .practice, .leave: true
     }
   }

@@ -137,13 +137,9 @@ extension App.State {
     let old = session.given[place.key]
     var id: RecordID?
     if session.isKept {
-      if !session.hasStarted {
-        session.hasStarted = true
-        let started = Record(
-          id: session.nextRecordID(), value: .started, module: session.module.id, at: now.wall,
-          origin: options.origin)
-        ledger.add(started, in: session.module.id)
+      if let started = start(at: now) {
         records.append(started)
+        session = self.session ?? session
       }
       let record = Record(
         id: session.nextRecordID(), value: value, module: place.step.origin, step: place.step.id,
@@ -161,6 +157,18 @@ extension App.State {
       SessionRun.Footprint(
         key: place.key, origin: place.step.origin, record: id, isFinal: isFinal || old != nil))
     self.session = session
+  }
+
+  /// The record with which the session that is shown begins; `nil` where it has begun.
+  mutating func start(at now: Now) -> Record? {
+    guard var session, session.isKept, !session.hasStarted else { return nil }
+    session.hasStarted = true
+    let record = Record(
+      id: session.nextRecordID(), value: .started, module: session.module.id, at: now.wall,
+      origin: options.origin)
+    self.session = session
+    ledger.add(record, in: session.module.id)
+    return record
   }
 
   /// Takes a record of a session into the digest.

@@ -37,13 +37,14 @@ extension App.State {
       return (nil, [])
     case .open(let door): return (nil, open(door, at: now))
     case .practice(let command): return take(command, at: now)
-    case .draft(let lines): return (nil, keepDraft(lines))
+    case .draft(let lines): return keepDraft(lines, at: now)
     case .wake: return wake(at: now)
     case .gap:
       session?.run?.pauseForGap()
       return (nil, [])
     case .loaded(let loaded): return take(loaded, at: now)
-    case .notLoaded(let resource): return (nil, takeMissing(resource, at: now))
+    case .notLoaded(let resource): return (nil, takeMissing(resource, .broken, at: now))
+    case .notRead(let session): return (nil, takeMissing(.session(session), .notRead, at: now))
     case .leave: return (nil, [.quit])
     case .draftNotKept(let fault):
       notice = phrases(fault.phrase)
@@ -109,17 +110,21 @@ extension App.State {
       .note(Note(place: "why:\(step.id)", heading: phrases(.whyTitle), prose: Prose(blocks))))
   }
 
-  private mutating func keepDraft(_ lines: [String]) -> [Effect] {
+  private mutating func keepDraft(_ lines: [String], at now: Now) -> Outcome {
     guard var session, let place = session.position.next, session.isKept, !session.isInPractice
-    else { return [] }
+    else { return (nil, []) }
     switch place.step.kind {
     case .write(_, isKept: true), .collect: break
-    default: return []
+    default: return (nil, [])
     }
-    guard (session.drafts[place.key] ?? []) != lines else { return [] }
+    guard (session.drafts[place.key] ?? []) != lines else { return (nil, []) }
     session.drafts[place.key] = lines.isEmpty ? nil : lines
     self.session = session
     // A session that the journal does not know could not be found again, nor its draft.
-    return session.hasStarted ? [.draft(lines, at: place.key, in: session.info)] : []
+    let started = start(at: now)
+    return (
+      started.map { Batch(info: session.info, records: [$0]) },
+      [.draft(lines, at: place.key, in: session.info)]
+    )
   }
 }

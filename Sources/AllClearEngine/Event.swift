@@ -18,6 +18,8 @@ public enum Event: Hashable, Sendable {
   case gap
   case loaded(Loaded)
   case notLoaded(Resource)
+  /// The journal could not be read to bring this session.
+  case notRead(SessionID)
   /// The records of the last `record` effect are on disk.
   case written
   case notWritten(WriteFault)
@@ -80,7 +82,7 @@ public enum Effect: Hashable, Sendable {
   case record([Record], in: SessionInfo)
   /// Keep unsent writing; none when it is empty. Answer `.draftNotKept` where that fails.
   case draft([String], at: StepKey, in: SessionInfo)
-  /// Bring this, then answer `.loaded` or `.notLoaded`.
+  /// Bring this, then answer `.loaded`, `.notLoaded` or, for a session, `.notRead`.
   case load(Resource)
   case bell(Bell)
   case quit

@@ -56,6 +56,9 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case clockGap = "clock-gap"
   case tooManyEntries = "too-many-entries"
 
+  // Reading the journal.
+  case notRead = "not-read"
+
   // Crisis page.
   case crisisTitle = "crisis-title"
   case myCountry = "my-country"

@@ -67,6 +67,14 @@ struct Runtime {
     }
   }
 
+  /// A session of the journal; one that is not there is another matter than one that cannot be read.
+  private func session(_ id: SessionID) -> Event {
+    do throws(StoreError) {
+      return try journal?.existing?.session(id).map { .loaded(.session($0)) }
+        ?? .notLoaded(.session(id))
+    } catch { return .notRead(id) }
+  }
+
   private func load(_ resource: Resource) -> Event {
     switch resource {
     case .module(let id):
@@ -75,8 +83,7 @@ struct Runtime {
       compiler.practice(id, of: program).0.map { .loaded(.practice($0)) } ?? .notLoaded(resource)
     case .crisis:
       compiler.crisis(of: program).0.map { .loaded(.crisis($0)) } ?? .notLoaded(resource)
-    case .session(let id):
-      (try? journal?.existing?.session(id)).map { .loaded(.session($0)) } ?? .notLoaded(resource)
+    case .session(let id): session(id)
     }
   }
 }

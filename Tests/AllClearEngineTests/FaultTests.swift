@@ -34,6 +34,60 @@ struct FaultTests {
     #expect(scenario.app.prompt.draft == ["half"])
   }
 
+  @Test("A first draft that finds no room stays in memory, and is written with the answer")
+  func firstDraft() {
+    var scenario = begun(Module("story", [.write("words"), .say("z")]))
+    scenario.fault = .full
+    scenario.go(.draft(["half"]), shows: "write words (not-saved-full)")
+    scenario.go(.open(.crisis), .back, shows: "write words")
+    #expect(scenario.app.prompt.draft == ["half"])
+    scenario.fault = nil
+    scenario.go(.answer(.text("whole")), shows: "card z")
+    #expect(scenario.journal.notes == ["1 started story", "2 story.words='whole'"])
+  }
+
+  @Test("A session that the journal cannot give now is no broken module")
+  func notRead() {
+    var scenario = begun()
+    scenario.go(.seen)
+    scenario.relaunch()
+    scenario.go(.begin(.home))
+    #expect(scenario.app.send(.pick("go-on"), at: scenario.now) == [.load(.module("story"))])
+    let module = scenario.library.modules["story"] ?? .story
+    #expect(scenario.app.send(.loaded(.module(module)), at: scenario.now).count == 1)
+    let id = SessionID(sitting: "a", number: 1)
+    scenario.go(.notRead(id), shows: "card not-read")
+    scenario.go(.seen)
+    #expect(scenario.isAtHome)
+    scenario.go(.pick("go-on"), shows: "scale scale")
+  }
+
+  @Test("From when nothing is kept any more, every answer says so")
+  func everyAnswerSaysSo() {
+    var scenario = Scenario.passed(
+      Library(
+        story: Module(
+          "story",
+          [
+            .say("a"), .scale("b"), .choose("c", ["x"]), .write("d"), .collect("e", into: .doubts),
+            .practice("f", "listening", 1), .say("g"), .say("z"),
+          ])))
+    scenario.go(.begin(.door(.module("story"))))
+    scenario.fault = .notKept
+    let events: [Event] = [
+      .seen, .answer(.number(3)), .pick("x"), .answer(.text("t")), .answer(.entries(["w"])),
+    ]
+    for event in events {
+      scenario.go(event)
+      #expect(scenario.app.prompt.notice == "no-journal", "\(event)")
+    }
+    scenario.go(.practice(.start(ownPace: false)))
+    while scenario.app.deadline != nil { _ = scenario.jump() }
+    #expect(scenario.app.prompt.notice == "no-journal", "at the end of a practice")
+    scenario.go(.practice(.goOn), .seen, .seen)
+    #expect(scenario.isAtHome && scenario.app.prompt.notice == "no-journal")
+  }
+
   @Test("Where nothing is kept at all, the session goes on and says so")
   func notKept() {
     var scenario = begun()

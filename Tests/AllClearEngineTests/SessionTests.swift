@@ -185,15 +185,19 @@ struct SessionTests {
     #expect(scenario.journal.drafts.values.allSatisfy { $0.isEmpty })
   }
 
-  @Test("Before a session's first record its unsent writing stays in memory")
+  @Test("Unsent writing begins a session where nothing was answered in it yet")
   func earlyDraft() {
     var scenario = begun(Module("story", [.write("words"), .say("z")]))
-    scenario.send(.draft(["half"]), shows: "write words")
+    scenario.send(
+      .draft(["half"]), ["story a.1: 1 started story", "draft words: half"], shows: "write words")
     #expect(scenario.app.prompt.draft == ["half"])
     scenario.go(.open(.crisis), .back, shows: "write words")
     #expect(scenario.app.prompt.draft == ["half"])
+    scenario.relaunch()
+    scenario.go(.begin(.home), .pick("go-on"), shows: "write words")
+    #expect(scenario.app.prompt.draft == ["half"])
     scenario.send(
-      .answer(.text("whole")), ["story a.1: 1 started story, 2 story.words='whole'"],
+      .answer(.text("whole")), ["story a.1: 2 story.words='whole'", "draft words: "],
       shows: "card z")
   }
 
