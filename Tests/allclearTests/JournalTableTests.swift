@@ -121,7 +121,7 @@ struct JournalTableTests {
   }
 
   @Test(
-    "A journal on a disk that may only be read is read, and every answer says that it is not kept",
+    "A journal on a disk that may only be read is read, left as it is, and said to be so",
     .enabled(if: SmallDisk.canMount, SmallDisk.why))
   func readOnly() throws {
     let folder = try Folder()
