@@ -112,6 +112,34 @@ public struct Compiler {
     return workspace.diagnostics
   }
 
+  /// Counts what each module, page and practice comes to, in the order of the files; files of lists
+  /// are left out.
+  /// - Parameters:
+  ///   - wanted: the files to count.
+  ///   - files: every YAML file found below the language's folder.
+  public func counts(of wanted: [String], among files: [String]) -> [FileCount] {
+    let workspace = workspace()
+    let program = ProgramCompiler(workspace: workspace).compile()?.program
+    return counts(
+      wanted, FileCounter(workspace: workspace, program: program), checkAll(files: files))
+  }
+
+  /// Counts a file that belongs to no program; `nil` for a file of lists.
+  public func countAlone(_ path: String) -> FileCount? {
+    counts([path], FileCounter(workspace: workspace(), program: nil), checkAlone(path)).first
+  }
+
+  private func counts(
+    _ files: [String], _ counter: FileCounter, _ faults: [Diagnostic]
+  ) -> [FileCount] {
+    let faults = Dictionary(grouping: faults, by: \.file)
+    return files.compactMap(counter.count).map { count in
+      var count = count
+      for fault in faults[count.file] ?? [] { count.faults[fault.code, default: 0] += 1 }
+      return count
+    }
+  }
+
   /// A value counts only without an error.
   private func finish<Value>(
     _ value: Value?, _ workspace: Workspace

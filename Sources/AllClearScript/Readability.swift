@@ -1,5 +1,5 @@
 /// School grade of English text after Flesch and Kincaid.
-struct Readability {
+struct Readability: Hashable {
   private(set) var words = 0
   private(set) var sentences = 0
   private(set) var syllables = 0

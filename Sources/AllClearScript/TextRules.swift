@@ -86,17 +86,22 @@ struct TextRules {
   }
 
   private func checkLength(_ prose: ParsedProse) {
-    let words = prose.prose.blocks.reduce(0) { count, block in
+    let words = Self.words(inParagraphsOf: prose)
+    guard words > Self.cardWords else { return }
+    report.add(
+      .cardTooLong, in: prose.text,
+      "\(words) words; a card has at most \(Self.cardWords), its lists and options not counted")
+  }
+
+  /// The words that count towards a card's length: those of its lists do not.
+  static func words(inParagraphsOf prose: ParsedProse) -> Int {
+    prose.prose.blocks.reduce(0) { count, block in
       if case .paragraph = block {
         count + Words(Prose([block]).plainText).all.count
       } else {
         count
       }
     }
-    guard words > Self.cardWords else { return }
-    report.add(
-      .cardTooLong, in: prose.text,
-      "\(words) words; a card has at most \(Self.cardWords), its lists and options not counted")
   }
 
   private func needsSource(_ step: ParsedStep, _ module: ParsedModule) -> Bool {

@@ -197,7 +197,9 @@ struct Read: ParsableCommand {
 struct Content: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content", abstract: "Work on the content.",
-    discussion: "Example:\n  allclear content check", subcommands: [Check.self, Simulate.self])
+    discussion: "Example:
+  allclear content check",
+    subcommands: [Check.self, Codes.self, Stats.self, Simulate.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

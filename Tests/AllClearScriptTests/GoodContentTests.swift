@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 @Suite struct GoodContentTests {
-  static func compiler() throws -> Compiler {
+  /// The tiny program with the good files in it.
+  static func files() throws -> [String: [UInt8]] {
     var files = try Fixtures.around()
     let folder = Fixtures.folder.appendingPathComponent("Good")
     for place in ["", "modules/", "practices/"] {
@@ -13,8 +14,10 @@ import Testing
           try Data(contentsOf: folder.appendingPathComponent(place + name)))
       }
     }
-    return Fixtures.compiler(files)
+    return files
   }
+
+  static func compiler() throws -> Compiler { Fixtures.compiler(try files()) }
 
   private func module(_ id: String) throws -> Module {
     let compiler = try Self.compiler()

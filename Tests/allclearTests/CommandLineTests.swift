@@ -44,7 +44,7 @@ struct CommandLineTests {
     "each command's help has an example, and says what it is for",
     arguments: [
       "", "now", "crisis", "module", "practice", "read", "content", "content check",
-      "content simulate", "status", "open",
+      "content codes", "content stats", "content simulate", "status", "open",
     ])
   func help(command: String) throws {
     let run = try Piped.shell("allclear \(command) --help")

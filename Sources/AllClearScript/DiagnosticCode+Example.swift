@@ -1,0 +1,63 @@
+/// The line that each code's own fixture is refused for, where it says something by itself.
+extension DiagnosticCode {
+  /// A line that triggers it; `nil` where it takes more than a line.
+  public var example: String? { Self.examples[self] }
+
+  private static let examples: [DiagnosticCode: String] = [
+    .yamlSyntax: "say: Two things: here.",
+    .plainYAML: "say: >",
+    .anchorOrAlias: "say: &greeting Hello.",
+    .severalDocuments: "---",
+    .notAMap: "- format: 1",
+    .formatNewer: "format: 2",
+    .unknownKey: "whne: mood has low",
+    .wrongCount: "anchors: [none]",
+    .emptyText: #"say: """#,
+    .badNumber: "at-most: three",
+    .badDuration:
+      #"- {at: "0:02", say: Let your ears find the farthest sound you can hear., quiet: 6}"#,
+    .badTime: #"- {at: "14", say: No need to name it. Let it come to you., quiet: 5s}"#,
+    .badDate: "checked-on: 22.11.2026",
+    .badWord: "into: cause",
+    .badID: "- id: Hello",
+    .badPath: "- {id: letter, title: Letter, file: ../learn/letter.yaml}",
+    .badHole: "say: Your mood was {mood|as it was.",
+    .holeUnknown: "that it was {moood|good}.",
+    .holeType: "say: You did {round|it}.",
+    .holeNeedsFallback: "say: You said {mood}.",
+    .holeNotHere: "why: Since {since|a while}.",
+    .numbersNotAlone: "say: Call {emergency-numbers} at once.",
+    .emphasisNotClosed: "This one *is not.",
+    .badCondition: "when: mood",
+    .unknownAnswer: "when: mod has low",
+    .answerType: "when: mood >= 4",
+    .unknownOption: "when: mood has lo",
+    .scaleRange: "when: pain > 11",
+    .notGiven: "when: othr.pain > 4",
+    .bodyNeedsPositive: "when: not (mood has low)",
+    .pageStep: "write: How are you?",
+    .optionDoor: "- {id: about, text: About, opens: about, then: end}",
+    .unknownDoor: "- {id: about, text: About, opens: abuot}",
+    .unknownPractice: "practice: sound",
+    .unknownModule: "- include: othr",
+    .includeStep: "steps: [moood]",
+    .unknownSource: "sources: [ashar-2021]",
+    .sourcesReason: "sources: none",
+    .gateWayRound: "default: none",
+    .gateStop: #"- {id: affected, text: "Yes", hold: emergency}"#,
+    .gateSorts: "sorts: other-gate",
+    .gateKeep: #"- {id: affected, text: "Yes", hold: not-examined, outcome: clear}"#,
+    .refusedClaim: "say: This will not *cure* you, and it is not all in your",
+    .claimNeedsSource: "say: Of them, 33 got better in 4 weeks, on a scale from 0 to 10.",
+    .safetyLineLength: "- This line is longer than it ought to be for somebody in pain.",
+    .cueEmpty: #"- {at: "1:00", quiet: 2s}"#,
+    .cueOrder: #"- {at: "0:24", say: And one you had not noticed until now.}"#,
+    .cueTooSoon:
+      #"- {at: "0:08", say: No need to name it. Let it come for eleven seconds., quiet: 11s}"#,
+    .cueSilence: #"- {at: "0:14", say: No need to name it now., quiet: 5s}"#,
+    .cueWord: #"- {at: "0:14", say: Try to name it. Let it come to you., quiet: 5s}"#,
+    .cueFirstLine:
+      #"- {at: "0:02", say: "This is short. Sit, stand or lie as you like. Move whenever you want."}"#,
+    .givenStep: "gives: {pian: number, mood: text}",
+  ]
+}
