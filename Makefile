@@ -1,7 +1,7 @@
 # Everything a person types to work with this checkout. The steps themselves are in .ci.
 
 MAKEFLAGS += --no-print-directory
-.PHONY: help build run install uninstall deb man test bench check format clean
+.PHONY: help build run install uninstall deb man test bench fuzz check format clean
 
 PREFIX ?= /usr/local
 export PREFIX DESTDIR
@@ -34,6 +34,9 @@ test: ## run the tests (sets up what is missing)
 
 bench: ## measure how fast it starts and answers
 	@.ci/setup && .ci/release && exec .ci/bench $(ARGS)
+
+fuzz: ## hand made-up files to the content's compiler (SECONDS=600)
+	@.ci/setup && FUZZ_SECONDS=$(or $(SECONDS),600) exec .ci/fuzz $(ARGS)
 
 check: ## everything that is checked before a change is taken in
 	@exec .ci/run

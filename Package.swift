@@ -72,6 +72,14 @@ let package = Package(
   ]
 )
 
+// For `make fuzz` only: it links a library that no other build needs.
+if Context.environment["ALLCLEAR_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "allclear-fuzz", dependencies: ["AllClearScript", "AllClearEngine"],
+      path: "Tests/Fuzz"))
+}
+
 for target in package.targets where target.type != .system {
   let isC = target.name.hasPrefix("C")
   if !isC {
