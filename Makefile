@@ -32,7 +32,7 @@ man: ## write the manual page anew, after a change of commands, options or keys
 test: ## run the tests (sets up what is missing)
 	@.ci/setup && exec swift test --disable-xctest $(ARGS)
 
-bench: ## measure how fast it starts and answers
+bench: ## measure how fast it starts and answers (RUNS=30 ONLY=frame)
 	@.ci/setup && .ci/release && exec .ci/bench $(ARGS)
 
 fuzz: ## hand made-up files to the content's compiler (SECONDS=600)

@@ -68,7 +68,8 @@ let package = Package(
       name: "CTerminalProbe", dependencies: ["CNcurses"], path: "Tests/CTerminalProbe"),
     // For `make bench` only.
     .executableTarget(
-      name: "allclear-bench", dependencies: ["CPseudoTerminal"], path: "Tests/Bench"),
+      name: "allclear-bench",
+      dependencies: ["AllClearEngine", "AllClearStore", "CPseudoTerminal"], path: "Tests/Bench"),
   ]
 )
 
