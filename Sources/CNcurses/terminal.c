@@ -140,9 +140,9 @@ void ac_flush(void) {
 
 // Pairs are made when they are first wanted. Pair 0 is the terminal's own and cannot be set.
 static short pair(int foreground, int background) {
-  static short pairs[17][17];
+  static short pairs[257][257];
   static short next = 1;
-  int known_colors = foreground >= -1 && foreground < 16 && background >= -1 && background < 16;
+  int known_colors = foreground >= -1 && foreground < 256 && background >= -1 && background < 256;
   if (!has_colors() || !known_colors || (foreground == -1 && background == -1)) return 0;
   short *made = &pairs[foreground + 1][background + 1];
   if (*made == 0 && next < COLOR_PAIRS) {

@@ -8,7 +8,8 @@ extension Grid {
     var role: Role
   }
 
-  /// The stretches of a row, from the left; a blank goes with what stands before it.
+  /// The stretches of a row, from the left; a blank goes with what stands before it, and none stands
+  /// at an end, where an attribute would show.
   func runs(in row: Int) -> [Run] {
     let cells = self.row(row)
     var runs: [Run] = []
@@ -19,6 +20,9 @@ extension Grid {
         runs.append(Run(column: column, text: String(cell.character), role: cell.role))
       }
     }
-    return runs
+    return runs.compactMap { run in
+      guard let end = run.text.lastIndex(where: { $0 != " " }) else { return nil }
+      return Run(column: run.column, text: String(run.text[...end]), role: run.role)
+    }
   }
 }

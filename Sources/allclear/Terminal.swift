@@ -3,16 +3,17 @@ import CNcurses
 
 /// How a run of text looks: what a theme makes of a role.
 struct TerminalStyle: Hashable {
-  /// One of the sixteen colours every terminal names.
+  /// One of the sixteen colours that have names, or of the 240 that follow them where the terminal
+  /// has so many.
   typealias Color = Int
 
   var bold = false
   var dim = false
   var reverse = false
   var underline = false
-  /// 0 to 15, or nil for the terminal's own.
+  /// 0 to 255, or nil for the terminal's own.
   var foreground: Color?
-  /// 0 to 15, or nil for the terminal's own.
+  /// 0 to 255, or nil for the terminal's own.
   var background: Color?
 
   fileprivate var attributes: Int32 {

@@ -42,7 +42,8 @@ int ac_colors(void);  // how many colours, 0 on a monochrome terminal
 int ac_rows(void);
 int ac_columns(void);
 void ac_erase(void);
-// Text clipped at the edge of the screen; a colour is 0-15, or -1 for the terminal's own.
+// Text clipped at the edge of the screen; a colour is 0-255 (16 and more where the terminal has as
+// many), or -1 for the terminal's own.
 void ac_put(int row, int column, const char *utf8, int attributes, int foreground, int background);
 void ac_cursor(int row, int column);
 void ac_flush(void);  // the cursor is on its place at the end of every frame
