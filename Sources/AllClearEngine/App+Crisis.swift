@@ -35,7 +35,7 @@ extension App.State {
     var blocks = crisis.lead.blocks
     blocks.append(.paragraph([.plain(crisis.call)]))
     blocks.append(.numbers(crisis.emergency))
-    let chosen = crisis.countries.first { $0.id == country }
+    let chosen = crisis.countries.first { $0.id == country ?? digest.person.country }
     if let chosen {
       blocks.append(.paragraph([.plain("\(chosen.talk) (\(chosen.name))")]))
       blocks.append(.numbers(chosen.lines))

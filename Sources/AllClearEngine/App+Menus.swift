@@ -16,6 +16,10 @@ extension App.State {
     case gate(String)
     case country(String)
     case asked
+    case set(Setting)
+    case keep(Personal)
+    case writeWord
+    case privacy
     case back
     case leave
   }
@@ -40,12 +44,12 @@ extension App.State {
       self.country = country
       stack.removeLast()
     case .asked:
-      let record = keepPersonal(.askOn(nil), at: now)
-      let effects = open(.module(program.roles.afterFlare), at: now)
-      let info = SessionInfo(
-        id: record.id.session, module: Record.person, contentHash: "",
-        appVersion: options.appVersion)
-      return (options.journal == .kept ? Batch(info: info, records: [record]) : nil, effects)
+      let batch = batch(of: .askOn(nil), at: now)
+      return (batch, open(.module(program.roles.afterFlare), at: now))
+    case .set(let setting): return set(setting)
+    case .keep(let personal): return keep(personal, at: now)
+    case .writeWord: stack.append(.ownWord(tries: 0))
+    case .privacy: tellPrivacy()
     case .back: stack.removeLast()
     case .leave: return (nil, [.quit])
     }
@@ -70,6 +74,7 @@ extension App.State {
     case .reading: phrases(.somethingToRead)
     case .module(let id, _): program.module(id)?.title
     case .countries: phrases(.crisisTitle)
+    case .settings, .person, .choices: phrases(.settings)
     }
   }
 
@@ -83,6 +88,9 @@ extension App.State {
     case .reading: phrases(.readQuestion)
     case .module: phrases(.inTheMiddle)
     case .countries: phrases(.whichCountry)
+    case .settings: phrases(.settingsQuestion)
+    case .person: phrases(.personQuestion)
+    case .choices(let list): phrases(list.question)
     }
   }
 
@@ -124,6 +132,9 @@ extension App.State {
       return (crisis?.countries ?? []).map {
         Item(id: $0.id, text: $0.name, does: .country($0.id))
       } + [back]
+    case .settings: return settingsItems(at: now) + [back]
+    case .person: return personItems(at: now) + [back]
+    case .choices(let list): return choiceItems(of: list, at: now) + [back]
     }
   }
 
@@ -200,6 +211,7 @@ extension App.State {
       Item(
         id: "safety", text: phrases(.safetyAgain),
         does: .open(.module(asks ? program.roles.gate : program.roles.recheck))))
+    items.append(Item(id: "settings", text: phrases(.settings), does: .show(.settings)))
     return items
   }
 

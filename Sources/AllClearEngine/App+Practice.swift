@@ -12,7 +12,7 @@ extension App.State {
       }
       if crisis == nil, session.needsNumbers { wanted.append(.crisis) }
     }
-    if case .crisis = stack.last, crisis == nil { wanted.append(.crisis) }
+    if showsCountries, crisis == nil { wanted.append(.crisis) }
     return wanted.filter { !missing.contains($0) && asksForLoad.insert($0).inserted }
       .map(Effect.load)
   }
@@ -45,8 +45,12 @@ extension App.State {
     // A cue comes round after all its variants; only then does its line of one's own change, or
     // some lines would never meet some variants.
     let variants = practice.lengths[length]?.map(\.lines.count).max() ?? 1
-    return PracticeRun(practice, minutes: length, round: round) { hole in
-      lines.isEmpty ? hole.fallback ?? "" : lines[round / max(variants, 1) % lines.count]
+    return PracticeRun(
+      settings.bells ? practice : practice.withoutBells, minutes: length, round: round
+    ) { hole in
+      if hole.source == .painWord, let word = digest.person.painWord { return word.text(phrases) }
+      guard hole.source == .safetyLine, !lines.isEmpty else { return hole.fallback ?? "" }
+      return lines[round / max(variants, 1) % lines.count]
     }
   }
 

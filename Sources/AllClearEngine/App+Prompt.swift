@@ -9,6 +9,7 @@ extension App.State {
         place: note.place, body: .card(note.prose), heading: note.heading, moves: [.back])
     case .crisis: prompt = crisisPrompt(at: now)
     case .menu(let menu): prompt = menuPrompt(menu, at: now)
+    case .ownWord(let tries): prompt = ownWordPrompt(tries: tries)
     case nil: prompt = menuPrompt(.home, at: now)
     }
     prompt.notice = notice ?? prompt.notice
@@ -114,6 +115,7 @@ extension App.State {
     case .safetyLine:
       let lines = digest.own[.safetyLines] ?? []
       return lines.isEmpty ? nil : lines[session.lastNumber % lines.count]
+    case .painWord: return digest.person.painWord?.text(phrases)
     case .since:
       return digest.passedAt.map { phrases.date($0.day, today: now.wall.day) }
     case .answer(.step(let id)):

@@ -48,7 +48,9 @@ extension App {
       return goOn(after: refused, effects: refuse(fault, refused), at: now)
     case .open, .gap, .loaded, .notLoaded, .notRead, .leave: pending?.waiting.append(event)
     // An answer or a key was meant for a prompt that is about to change.
-    case .begin, .answer, .skip, .back, .why, .practice, .draft, .draftNotKept, .wake: break
+    case .begin, .answer, .skip, .back, .why, .practice, .draft, .draftNotKept, .settingNotKept,
+      .wake:
+      break
     }
     return []
   }
@@ -96,7 +98,8 @@ extension Event {
   /// Whether the person did something, so that what was said before is over.
   fileprivate var clearsNotice: Bool {
     switch self {
-    case .wake, .gap, .draft, .draftNotKept, .loaded, .notLoaded, .notRead, .written, .notWritten:
+    case .wake, .gap, .draft, .draftNotKept, .settingNotKept, .loaded, .notLoaded, .notRead,
+      .written, .notWritten:
       false
     case .begin, .answer, .skip, .back, .why, .open, .practice, .leave: true
     }

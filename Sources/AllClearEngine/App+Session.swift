@@ -53,6 +53,10 @@ extension App.State {
   }
 
   mutating func skip(at now: Now) -> Outcome {
+    if case .ownWord = stack.last {
+      stack.removeLast()
+      return (nil, [])
+    }
     guard let session, session.stop == nil, !session.isInPractice,
       let place = session.position.next
     else { return (nil, []) }
@@ -214,7 +218,8 @@ extension App.State {
         session: SessionID(sitting: options.sitting, number: sessionCount), number: 1)
     }
     let record = Record(
-      id: id, value: value, module: Record.person, at: now.wall, origin: options.origin)
+      id: id, value: value, module: Record.person, step: value.topic, at: now.wall,
+      origin: options.origin)
     ledger.add(record, in: Record.person)
     return record
   }

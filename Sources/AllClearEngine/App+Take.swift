@@ -22,7 +22,8 @@ extension App.State {
   }
 
   var deadline: Duration? {
-    session?.run?.deadline(interval: options.moves ? .milliseconds(500) : .seconds(2))
+    session?.run?.deadline(
+      interval: options.moves && settings.motion ? .milliseconds(500) : .seconds(2))
   }
 
   /// Carries an event out on the state: records to write first, then effects.
@@ -49,25 +50,34 @@ extension App.State {
     case .draftNotKept(let fault):
       notice = phrases(fault.phrase)
       return (nil, [])
+    case .settingNotKept:
+      notice = phrases(.settingNotKept)
+      return (nil, [])
     case .written, .notWritten: return (nil, [])
     }
   }
 
   private mutating func begin(_ beginning: Event.Beginning, at now: Now) -> Outcome {
     switch beginning {
-    case .door(let door): return (nil, open(door, at: now))
+    case .door(let door):
+      // Help has nothing beside it.
+      if door != .flare, door != .crisis { notice = settingsNote }
+      return (nil, open(door, at: now))
     case .home:
       if digest.isEmpty, options.journal == .kept {
+        notice = settingsNote
         return (nil, open(.module(program.roles.first), at: now))
       }
       // Nothing is said over the page of an emergency.
       guard holds(at: now.wall).stopGate == nil else { return (nil, []) }
-      notice =
+      let journal: String? =
         switch options.journal {
         case .inUse: phrases(.inUse)
         case .readOnly: phrases(.readOnly)
         case .kept, .none: nil
         }
+      let notes = [journal, settingsNote].compactMap { $0 }
+      notice = notes.isEmpty ? nil : notes.joined(separator: " ")
       return (nil, [])
     }
   }
@@ -81,6 +91,7 @@ extension App.State {
       guard let door = note.opens else { return (nil, []) }
       return (nil, open(door, then: note.then, at: now))
     case .crisis: return (nil, takeCrisis(answer, at: now))
+    case .ownWord(let tries): return take(ownWord: answer, tries: tries, at: now)
     case .session: return takeInSession(answer, at: now)
     case nil: return (nil, [])
     }

@@ -27,16 +27,26 @@ public struct App: Hashable, Sendable {
     public var moves: Bool
     /// Where records are said to come from.
     public var origin: Record.Origin
+    /// How things look and sound here when it begins.
+    public var settings: Settings
+    /// Where settings and journal lie, as the person may read it; empty where there is no place.
+    public var places: Places
+    /// What is to be said at the start of settings that could not be read.
+    public var settingsFault: SettingsFault?
     /// Makes options.
     public init(
       sitting: String, appVersion: String = "", journal: Journal = .kept, moves: Bool = false,
-      origin: Record.Origin = .journal
+      origin: Record.Origin = .journal, settings: Settings = Settings(),
+      places: Places = Places(), settingsFault: SettingsFault? = nil
     ) {
       self.sitting = sitting
       self.appVersion = appVersion
       self.journal = journal
       self.moves = moves
       self.origin = origin
+      self.settings = settings
+      self.places = places
+      self.settingsFault = settingsFault
     }
   }
 
@@ -70,18 +80,23 @@ public struct App: Hashable, Sendable {
     var crisis: Crisis?
     var country: String?
     var asksForLoad: Set<Resource> = []
+    var settings: Settings
   }
 
   /// Makes an app that has not begun.
   public init(program: Program, digest: Digest, options: Options, now: Now) {
     let digest = digest.following(program.renamed)
-    state = State(program: program, options: options, ledger: Ledger(digest))
+    state = State(
+      program: program, options: options, ledger: Ledger(digest), settings: options.settings)
     prompt = Prompt(place: "", body: .card(Prose([])))
     present(at: now)
   }
 
   /// What holds at a moment; every door asks this.
   public func holds(at now: Wall) -> Holds { state.holds(at: now) }
+
+  /// How things look and sound, as last chosen.
+  public var settings: Settings { state.settings }
 
   /// Whether Home is shown, and nothing on top of it.
   public var isAtHome: Bool { state.stack.count == 1 }
@@ -109,6 +124,8 @@ enum Activity: Hashable, Sendable {
   case session(SessionRun)
   case note(Note)
   case crisis
+  /// A word of one's own for the pain is written; another prompt with each try.
+  case ownWord(tries: Int)
 }
 
 /// Something to read that is no step: why this line, why this waits.
@@ -133,6 +150,9 @@ enum Menu: Hashable, Sendable {
   /// A module that is in the middle of a session; what is opened once it has ended.
   case module(String, then: Door?)
   case countries
+  case settings
+  case person
+  case choices(SettingList)
 }
 
 /// Something that is being opened.

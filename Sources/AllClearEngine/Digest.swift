@@ -42,6 +42,7 @@ public struct Digest: Hashable, Sendable {
   public var practised: [String: Int]
   /// The day on which Home asks how a flare went.
   public var askOn: CivilDay?
+  public var person: Person
 
   /// A journal with nothing in it.
   public init() {
@@ -52,6 +53,7 @@ public struct Digest: Hashable, Sendable {
     facts = Facts()
     own = [:]
     practised = [:]
+    person = Person()
   }
 
   /// What a gate was last answered.
@@ -115,6 +117,7 @@ public struct Digest: Hashable, Sendable {
       unfinished.removeAll { $0.id == record.id.session }
       if reason == .completed { finished[module] = record.at }
     case .askOn(let day): askOn = day
+    case .personal(let personal): person.set(personal, at: record.at)
     case .retracted: break
     }
     if let index = unfinished.firstIndex(where: { $0.id == record.id.session }) {

@@ -25,6 +25,8 @@ public enum Event: Hashable, Sendable {
   case notWritten(WriteFault)
   /// Unsent writing could not be kept.
   case draftNotKept(WriteFault)
+  /// A setting could not be kept: it holds for this sitting.
+  case settingNotKept
   /// Leave allclear; everything is kept.
   case leave
 
@@ -85,5 +87,7 @@ public enum Effect: Hashable, Sendable {
   /// Bring this, then answer `.loaded`, `.notLoaded` or, for a session, `.notRead`.
   case load(Resource)
   case bell(Bell)
+  /// Keep this on the machine; answer `.settingNotKept` where that fails.
+  case setting(Setting)
   case quit
 }

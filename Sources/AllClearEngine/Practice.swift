@@ -49,3 +49,14 @@ public struct Cue: Hashable, Sendable {
 public enum Bell: String, Hashable, Sendable, CaseIterable {
   case start, end, soft
 }
+
+extension Practice {
+  /// The same, for who wants none to ring.
+  var withoutBells: Practice {
+    var practice = self
+    practice.lengths = lengths.mapValues { cues in
+      cues.map { Cue(at: $0.at, lines: $0.lines, quiet: $0.quiet) }
+    }
+    return practice
+  }
+}

@@ -5,7 +5,7 @@ public struct Record: Hashable, Sendable {
   public var value: Value
   /// The module that holds the step; the session's own module may be another that includes it.
   public var module: String
-  /// The step's id; empty for a record about a whole session or person.
+  /// The step's id; a topic for what a person has chosen; empty for a record about a whole session.
   public var step: String
   /// The pass of a repeated group, from 1.
   public var turn: Int
@@ -43,6 +43,8 @@ public struct Record: Hashable, Sendable {
     case finished(FinishReason)
     /// Home asks on this day how a flare went; `nil` once it has asked.
     case askOn(CivilDay?)
+    /// What the person has chosen for themselves.
+    case personal(Personal)
   }
 
   /// The kinds of records, as they stand in the journal.
@@ -61,7 +63,7 @@ public struct Record: Hashable, Sendable {
     case .passed: .passed
     case .retracted: .retracted
     case .finished: .finished
-    case .askOn: .edited
+    case .askOn, .personal: .edited
     }
   }
 
@@ -174,4 +176,11 @@ public struct StepKey: Hashable, Sendable {
 
   /// As prompts name it: `step/turn`.
   var text: String { "\(step)/\(turn)" }
+}
+
+extension Record.Value {
+  /// The step of a record about the person: what they have chosen about.
+  var topic: String {
+    if case .personal(let personal) = self { personal.topic.rawValue } else { "" }
+  }
 }

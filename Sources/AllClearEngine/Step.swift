@@ -106,4 +106,5 @@ public enum Door: Hashable, Sendable {
   case practice(String, minutes: Int?)
   case flare
   case crisis
+  case settings
 }

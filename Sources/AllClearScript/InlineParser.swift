@@ -6,7 +6,7 @@ struct InlineParser {
   enum Holes {
     /// None: titles, whys, the crisis page.
     case none
-    /// The person's safety line alone: cues.
+    /// The person's safety line and their word for the pain alone: cues.
     case safetyLine
     case answers
   }
@@ -98,27 +98,33 @@ struct InlineParser {
     index = end + 1
   }
 
+  /// What is the person's own, by name.
+  private static let own: [String: Prose.Hole.Source] = [
+    "safety-line": .safetyLine, "pain-word": .painWord,
+  ]
+
   private mutating func run(_ name: String, _ fallback: String?) -> Prose.Hole? {
     if let list = Prose.NumberList(rawValue: name) {
       add(.numbersNotAlone, "`{\(list.rawValue)}` is a list; give it a paragraph of its own")
       return nil
     }
-    guard allowed == .answers || (allowed == .safetyLine && name == "safety-line") else {
+    guard allowed == .answers || (allowed == .safetyLine && Self.own[name] != nil) else {
       add(
         .holeNotHere,
         allowed == .none
-          ? "no hole may stand here" : "only `{safety-line|...}` may stand here")
+          ? "no hole may stand here"
+          : "only `{safety-line|...}` or `{pain-word|...}` may stand here")
       return nil
     }
     if fallback?.contains("|") == true || fallback?.allSatisfy({ $0 == " " }) == true {
       add(.badHole, "the fallback of this hole says nothing; write `{\(name)|words}`")
       return nil
     }
-    if name == "safety-line" || name == "since" {
+    if let source = Self.own[name] ?? (name == "since" ? .since : nil) {
       if fallback == nil {
         add(.holeNeedsFallback, "there may be none yet; write `{\(name)|words}`")
       }
-      return Prose.Hole(name == "since" ? .since : .safetyLine, fallback: fallback)
+      return Prose.Hole(source, fallback: fallback)
     }
     switch References.parse(name) {
     case .success(let reference):

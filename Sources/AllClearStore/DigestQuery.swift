@@ -60,7 +60,7 @@ enum DigestQuery {
       UNION SELECT entry FROM standing
         WHERE kind = 'gate' AND entry > (SELECT entry FROM passed)
       UNION SELECT entry FROM standing WHERE kind = 'collected'
-      UNION SELECT max(entry) FROM standing WHERE kind = 'edited'
+      UNION SELECT max(entry) FROM standing WHERE kind = 'edited' GROUP BY step
       UNION SELECT entry FROM unfinished
       UNION SELECT (SELECT max(entry) FROM standing WHERE standing.session = unfinished.session)
         FROM unfinished

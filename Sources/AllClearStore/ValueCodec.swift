@@ -25,10 +25,23 @@ enum ValueCodec {
     case .started, .passed, .retracted: #"{"v":1}"#
     case .finished(let reason): #"{"v":1,"reason":\#(JSON.quoted(reason.rawValue))}"#
     case .askOn(let day): #"{"v":1,"ask":\#(day.map { JSON.quoted($0.iso) } ?? "null")}"#
+    case .personal(let personal): #"{"v":1,\#(text(personal))}"#
     case .answer(let answer, let list):
       #"{"v":1,\#(text(answer))"#
         + (list.map { #","into":\#(JSON.quoted($0.rawValue))"# } ?? "") + "}"
     }
+  }
+
+  private static func text(_ personal: Personal) -> String {
+    let value =
+      switch personal {
+      case .gentle(let isOn): String(isOn)
+      case .country(let id): id.map(JSON.quoted) ?? "null"
+      case .painWord(.given(let given)): JSON.quoted(given.rawValue)
+      case .painWord(.own(let word)): #"{"own":\#(JSON.quoted(word))}"#
+      case .painWord(nil): "null"
+      }
+    return JSON.quoted(personal.topic.rawValue) + ":" + value
   }
 
   private static func text(_ answer: Answer) -> String {
@@ -71,6 +84,7 @@ enum ValueCodec {
       return members["reason"]?.string.flatMap(FinishReason.init(rawValue:)).map(
         Record.Value.finished)
     case .edited:
+      if let personal = personal(members) { return .personal(personal) }
       if members["ask"] == .null { return .askOn(nil) }
       return members["ask"]?.string.flatMap(CivilDay.init(iso:)).map(Record.Value.askOn)
     case .answered, .practised, .gate, .collected:
@@ -80,6 +94,21 @@ enum ValueCodec {
       return .answer(answer, into: list)
     case .erased: return nil
     }
+  }
+
+  private static func personal(_ members: JSON) -> Personal? {
+    for topic in Personal.Topic.allCases {
+      guard let value = members[topic.rawValue] else { continue }
+      switch topic {
+      case .gentle: return value.bool.map(Personal.gentle)
+      case .country: return value == .null ? .country(nil) : value.string.map(Personal.country)
+      case .painWord:
+        if value == .null { return .painWord(nil) }
+        if let own = value["own"]?.string { return .painWord(.own(own)) }
+        return value.string.flatMap(PainWord.Given.init(rawValue:)).map { .painWord(.given($0)) }
+      }
+    }
+    return nil
   }
 
   private static func answer(_ members: JSON, kind: Record.Kind) -> Answer? {

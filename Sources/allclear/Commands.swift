@@ -22,7 +22,7 @@ struct AllClear: ParsableCommand {
     version: version,
     subcommands: [
       Open.self, FlareHelp.self, CrisisPage.self, OpenModule.self, OpenPractice.self, Read.self,
-      Content.self, ShowStatus.self,
+      OpenSettings.self, Content.self, ShowStatus.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -38,7 +38,7 @@ struct AllClear: ParsableCommand {
         taking = false
       } else if names.contains(argument) {
         return [argument] + arguments[..<index] + arguments[(index + 1)...]
-      } else if ["--width", "--journal", "--content", "--speed"].contains(argument) {
+      } else if ["--width", "--theme", "--journal", "--content", "--speed"].contains(argument) {
         taking = true
       } else if !argument.hasPrefix("-") {
         return arguments
@@ -64,6 +64,12 @@ struct GlobalOptions: ParsableArguments {
   var width: Int?
 
   @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Theme of this sitting: default, light, high-contrast, mono, 16-colour.", valueName: "NAME"),
+    transform: Self.look)
+  var theme: Look?
+
+  @ArgumentParser.Option(
     help: ArgumentHelp("The journal to use.", valueName: "FILE"), completion: .file())
   var journal: String?
 
@@ -76,6 +82,14 @@ struct GlobalOptions: ParsableArguments {
       "Practices go N times faster; records keep true time and are marked.", valueName: "N"))
   var speed = 1
 
+  private static func look(_ name: String) throws -> Look {
+    guard let look = Look(rawValue: name) else {
+      throw ValidationError(
+        "--theme takes one of: " + Look.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return look
+  }
+
   func validate() throws {
     if let width, width != 0, !(20...1000).contains(width) {
       throw ValidationError("--width takes 0, or a number from 20 to 1000")
@@ -87,7 +101,7 @@ struct GlobalOptions: ParsableArguments {
 
   var launch: Launch {
     Launch(
-      plain: plain, noColor: noColor, still: still, width: width, journal: journal,
+      plain: plain, noColor: noColor, still: still, width: width, theme: theme, journal: journal,
       content: content, speed: speed)
   }
 }
@@ -192,6 +206,28 @@ struct Read: ParsableCommand {
     guard let id else { Listing.everything(options.launch) }
     Reading.run(id, options.launch)
   }
+}
+
+struct OpenSettings: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings", abstract: "Theme, plain text, bells, and what is yours.",
+    discussion: """
+      What belongs to this machine lies in settings.yaml, one "key: value" a line:
+        theme: default, light, high-contrast, mono, 16-colour
+        motion: yes, no
+        plain: yes, no
+        width: window, 0, or 20 to 1000 (plain text)
+        bells: soft, none
+        mouse: yes, no
+      Options and the environment win over it.
+
+      Example:
+        allclear settings
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { Session.run(options.launch, .door(.settings)) }
 }
 
 struct Content: ParsableCommand {

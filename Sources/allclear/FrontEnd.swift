@@ -14,7 +14,8 @@ enum FrontEnd {
     _ host: inout Runtime, _ clock: Clock, _ launch: Launch, leavesAtHome: Bool
   ) -> Ending {
     let mark = launch.speed == 1 ? nil : host.phrases(.speedMark, n: launch.speed)
-    if !wantsPlain(launch) {
+    var note = mark
+    if !wantsPlain(launch, host.app.settings) {
       do throws(TerminalError) {
         let terminal = try Terminal()
         defer { terminal.close() }
@@ -22,7 +23,11 @@ enum FrontEnd {
           terminal: terminal, clock: clock, launch: launch, leavesAtHome: leavesAtHome, mark: mark)
         switch loop.run(&host) {
         case .ended(let ending): return ending
-        case .plain: break
+        case .plain:
+          // Asked for by a key, and not for always.
+          if !host.app.settings.plain {
+            note = [mark, host.phrases(.plainThisTime)].compactMap { $0 }.joined(separator: "\n")
+          }
         }
       } catch {
         Console.error("this terminal cannot show screens (\(error.reason)); going on in plain text")
@@ -30,20 +35,21 @@ enum FrontEnd {
     }
     ac_catch_signals()
     var loop = PlainLoop(
-      port: .standard(clock), width: plainWidth(launch), leavesAtHome: leavesAtHome, mark: mark)
+      port: .standard(clock), width: plainWidth(host.app.settings), leavesAtHome: leavesAtHome,
+      mark: note)
     return loop.run(&host)
   }
 
-  /// `--plain`, a non-empty `ACCESSIBLE`, no terminal, or one that cannot move its cursor.
-  static func wantsPlain(_ launch: Launch) -> Bool {
-    launch.plain || Environment.value("ACCESSIBLE") != nil
+  /// `--plain`, a non-empty `ACCESSIBLE`, the setting, no terminal, or one that cannot move its cursor.
+  static func wantsPlain(_ launch: Launch, _ settings: Settings) -> Bool {
+    launch.plain || settings.plain || Environment.value("ACCESSIBLE") != nil
       || !Console.readsTerminal || !Console.writesTerminal
       || [nil, "dumb"].contains(Environment.value("TERM"))
   }
 
-  /// `--width`, else the terminal's; nil where lines are not wrapped, as into a pipe.
-  private static func plainWidth(_ launch: Launch) -> Int? {
-    guard let width = launch.width else { return Console.width }
+  /// `--width` or the setting, else the terminal's; nil where lines are not wrapped, as into a pipe.
+  static func plainWidth(_ settings: Settings) -> Int? {
+    guard let width = settings.width else { return Console.width }
     return width == 0 ? nil : width
   }
 }

@@ -6,9 +6,20 @@ struct Launch: Hashable {
   var noColor = false
   var still = false
   var width: Int?
+  var theme: Look?
   var journal: String?
   var content: String?
   var speed = 1
+}
+
+extension Launch {
+  /// What holds when the sitting begins: the command line wins over the file.
+  func settings(over kept: Settings) -> Settings {
+    var settings = kept
+    if let theme { settings.theme = theme }
+    if let width { settings.width = width }
+    return settings
+  }
 }
 
 /// Exit codes, as sysexits.h has them where it has one.

@@ -8,6 +8,11 @@ enum Paths {
     return try base("XDG_DATA_HOME", ".local/share") + "/allclear/journal.sqlite"
   }
 
+  /// What belongs to this machine: `$XDG_CONFIG_HOME/allclear/settings.yaml`.
+  static func settings() throws(Failure) -> String {
+    try base("XDG_CONFIG_HOME", ".config") + "/allclear/settings.yaml"
+  }
+
   /// The folder of the language: in `--content`, `ALLCLEAR_CONTENT`, `../share/allclear/Content`
   /// beside the executable, or the checkout's own `Content`.
   static func content(_ launch: Launch) throws(Failure) -> String {

@@ -14,7 +14,13 @@ struct PlainLoop {
     say(session.start())
     if let mark { say([.line(mark)]) }
     var isNews = true
+    var settings = host.app.settings
     while true {
+      if host.app.settings.width != settings.width {
+        let width = FrontEnd.plainWidth(host.app.settings)
+        session.transcript = Transcript(phrases: host.phrases, width: width)
+      }
+      settings = host.app.settings
       if host.hasQuit || (leavesAtHome && host.app.isAtHome) {
         say(session.goodbye())
         return .left

@@ -8,7 +8,9 @@ enum Reading {
   static func run(_ id: String, _ launch: Launch) -> Never {
     do throws(Failure) {
       let house = try House(launch)
-      let width = launch.width.map { $0 == 0 ? nil : $0 } ?? Console.width
+      let file = SettingsFile()
+      file.report()
+      let width = FrontEnd.plainWidth(launch.settings(over: file.settings))
       let reader = Reader(
         transcript: Transcript(phrases: house.program.phrases, width: width), house: house)
       Console.write(try reader.lines(of: id).joined(separator: "\n") + "\n")

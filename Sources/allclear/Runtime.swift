@@ -12,12 +12,17 @@ struct Runtime {
   private let compiler: Compiler
   private let program: Program
   private var journal: JournalDoor?
+  private let settings: SettingsFile
 
-  init(app: App, program: Program, compiler: Compiler, journal: JournalDoor?) {
+  init(
+    app: App, program: Program, compiler: Compiler, journal: JournalDoor?,
+    settings: SettingsFile = SettingsFile(path: nil)
+  ) {
     self.app = app
     self.program = program
     self.compiler = compiler
     self.journal = journal
+    self.settings = settings
   }
 
   var prompt: Prompt { app.prompt }
@@ -51,6 +56,7 @@ struct Runtime {
     case .bell(let bell):
       bells.append(bell)
       return nil
+    case .setting(let setting): return settings.keep(setting) ? nil : .settingNotKept
     case .quit:
       hasQuit = true
       return nil

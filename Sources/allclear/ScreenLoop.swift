@@ -14,6 +14,7 @@ struct ScreenLoop {
 
   private var state = ScreenState()
   private var shown: Frame?
+  private var shownLook: Look?
   /// When unsent writing was last changed and not kept yet.
   private var typedAt: Duration?
 
@@ -84,8 +85,9 @@ struct ScreenLoop {
       return nil
     case .send(let events):
       typedAt = nil
+      let wasPlain = host.app.settings.plain
       for event in events { host.send(event, at: clock.now) }
-      return nil
+      return host.app.settings.plain && !wasPlain ? .plain : nil
     case .plain: return .plain
     }
   }
@@ -119,7 +121,8 @@ struct ScreenLoop {
   private func screen(_ host: Runtime) -> Screen {
     Screen(
       size: Size(columns: terminal.columns, rows: terminal.rows),
-      glyphs: terminal.isUTF8 ? .unicode : .ascii, phrases: host.phrases, isStill: launch.still)
+      glyphs: terminal.isUTF8 ? .unicode : .ascii, phrases: host.phrases,
+      isStill: launch.still || !host.app.settings.motion)
   }
 
   /// What is shown: the app's prompt, and what is said of a run at another speed.
@@ -132,11 +135,17 @@ struct ScreenLoop {
   /// Draws what differs from what is shown; curses sends what differs from what was sent.
   private mutating func draw(_ prompt: Prompt, _ host: Runtime) {
     let frame = screen(host).frame(prompt, state)
-    guard frame != shown else { return }
-    shown = frame
-    let theme = hasColors ? Theme.standard : Theme.mono
+    let look = host.app.settings.theme
+    guard frame != shown || look != shownLook else { return }
+    (shown, shownLook) = (frame, look)
+    let theme = Theme(look, colors: hasColors ? terminal.colors : 0)
     terminal.erase()
     for row in 0..<frame.grid.rows {
+      if theme.fillsScreen {
+        terminal.put(
+          row: row, column: 0, String(repeating: " ", count: frame.grid.columns),
+          style: theme[.text])
+      }
       for run in frame.grid.runs(in: row) {
         terminal.put(row: row, column: run.column, run.text, style: theme[run.role])
       }
@@ -145,6 +154,6 @@ struct ScreenLoop {
   }
 
   private var hasColors: Bool {
-    terminal.colors >= 8 && !launch.noColor && Environment.value("NO_COLOR") == nil
+    !launch.noColor && Environment.value("NO_COLOR") == nil
   }
 }

@@ -37,13 +37,19 @@ enum Session {
     var program = house.program
     // Not before the first frame of a first run.
     if !digest.isEmpty { program.renamed = house.compiler.renamed() }
+    let file = SettingsFile()
+    let settings = launch.settings(over: file.settings)
     let clock = Clock(speed: launch.speed)
     let options = App.Options(
       sitting: sittingID(), appVersion: AllClear.version, journal: journal?.access ?? .none,
-      moves: !launch.still && !FrontEnd.wantsPlain(launch),
-      origin: launch.speed == 1 ? .journal : .speed)
+      moves: !launch.still && !FrontEnd.wantsPlain(launch, settings),
+      origin: launch.speed == 1 ? .journal : .speed, settings: settings,
+      places: App.Places(
+        settings: file.path ?? "", journal: journal?.path ?? ""),
+      settingsFault: file.fault)
     let app = App(program: program, digest: digest, options: options, now: clock.now)
-    var host = Runtime(app: app, program: program, compiler: house.compiler, journal: journal)
+    var host = Runtime(
+      app: app, program: program, compiler: house.compiler, journal: journal, settings: file)
     host.send(.begin(beginning), at: clock.now)
     return FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)
   }
@@ -53,7 +59,7 @@ enum Session {
     _ beginning: Event.Beginning, _ program: Program
   ) throws(Failure) {
     switch beginning {
-    case .home, .door(.flare), .door(.crisis), .door(.page): return
+    case .home, .door(.flare), .door(.crisis), .door(.settings), .door(.page): return
     case .door(.module(let id)):
       guard program.module(id) == nil else { return }
       throw Failure(

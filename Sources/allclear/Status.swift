@@ -14,7 +14,12 @@ enum Status {
   private static func lines(_ launch: Launch) throws(Failure) -> [String] {
     let house = try House(launch)
     let path = try Paths.journal(launch)
+    let settings = SettingsFile()
+    settings.report()
     var lines = ["Content:  \(house.files.root)"]
+    if let path = settings.path {
+      lines.append("Settings: \(path)" + (Paths.exists(path) ? "" : " (none kept)"))
+    }
     guard Paths.exists(path) else {
       return lines + ["Journal:  \(path) (nothing kept yet)", "Nothing leaves this machine."]
     }

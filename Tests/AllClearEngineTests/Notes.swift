@@ -33,6 +33,7 @@ extension Record {
       case .retracted: "retracted \(name)"
       case .finished(let reason): "finished \(module) \(reason)"
       case .askOn(let day): "ask on \(day?.iso ?? "no day")"
+      case .personal(let personal): "\(name): \(personal)"
       }
     return "\(id.number) \(what)" + (supersedes.map { " for \($0.number)" } ?? "")
   }
@@ -57,6 +58,7 @@ extension Effect {
     case .draft(let lines, let key, _): "draft \(key.step): \(lines.joined(separator: "|"))"
     case .load(let resource): "load \(resource.note)"
     case .bell(let bell): "bell \(bell.rawValue)"
+    case .setting(let setting): "keep \(setting.key) \(setting.text)"
     case .quit: "quit"
     }
   }

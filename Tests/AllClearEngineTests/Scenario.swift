@@ -14,6 +14,8 @@ struct Scenario {
   var library: Library
   /// Why nothing can be written, while that is so.
   var fault: WriteFault?
+  /// Whether settings can be kept.
+  var keepsSettings = true
   var options: App.Options
 
   init(
@@ -77,6 +79,7 @@ struct Scenario {
       return nil
     case .load(let resource):
       return library.bring(resource, from: journal).map(Event.loaded) ?? .notLoaded(resource)
+    case .setting: return keepsSettings ? nil : .settingNotKept
     case .bell, .quit: return nil
     }
   }

@@ -38,9 +38,11 @@ import Testing
       ])
   }
 
-  @Test("holes name answers, lists of one's own, the safety line and the date")
+  @Test(
+    "holes name answers, lists of one's own, the safety line, the word for the pain and the date")
   func holes() {
-    let prose = parse("{story.pain|none} {own.causes|c} {safety-line|s} {since|w}").prose
+    let prose = parse("{story.pain|none} {own.causes|c} {safety-line|s} {pain-word|p} {since|w}")
+      .prose
     let sources = prose.blocks.flatMap { block -> [Prose.Hole.Source] in
       guard case .paragraph(let runs) = block else { return [] }
       return runs.compactMap { if case .hole(let hole) = $0 { hole.source } else { nil } }
@@ -48,7 +50,7 @@ import Testing
     #expect(
       sources == [
         .answer(.earlier(module: "story", step: "pain")), .answer(.own(.causes)), .safetyLine,
-        .since,
+        .painWord, .since,
       ])
   }
 
@@ -64,6 +66,7 @@ import Testing
   func faults() {
     #expect(
       parse("One\ntwo {x\n\nthree *four").faults == ["2:5 bad-hole", "4:7 emphasis-not-closed"])
+    #expect(parse("{pain-word}").faults == ["1:1 hole-needs-fallback"])
     #expect(parse("{x|}").faults == ["1:1 bad-hole"])
     #expect(parse("a {emergency-numbers}").faults == ["1:3 numbers-not-alone"])
   }

@@ -25,6 +25,12 @@ struct CodecTests {
     #expect(ValueCodec.text(.started) == #"{"v":1}"#)
     #expect(ValueCodec.text(.finished(.completed)) == #"{"v":1,"reason":"completed"}"#)
     #expect(ValueCodec.text(.askOn(nil)) == #"{"v":1,"ask":null}"#)
+    #expect(ValueCodec.text(.personal(.gentle(true))) == #"{"v":1,"gentle":true}"#)
+    #expect(ValueCodec.text(.personal(.country(nil))) == #"{"v":1,"country":null}"#)
+    #expect(
+      ValueCodec.text(.personal(.painWord(.given(.guardian)))) == #"{"v":1,"pain-word":"guard"}"#)
+    #expect(
+      ValueCodec.text(.personal(.painWord(.own("it")))) == #"{"v":1,"pain-word":{"own":"it"}}"#)
     #expect(
       ValueCodec.text(.answer(.entries(["a"]), into: .causes))
         == #"{"v":1,"entries":["a"],"into":"causes"}"#)
@@ -44,7 +50,8 @@ struct CodecTests {
     "What is no value is damage and no crash",
     arguments: [
       "", "{", "[]", "{}", #"{"v":1}"#, #"{"v":"1"}"#, #"{"v":1,"number":"4"}"#,
-      #"{"v":1,"options":["a",1]}"#, #"{"v":1,"seen":true,"into":"nowhere"}"#, ValueCodec.erased,
+      #"{"v":1,"options":["a",1]}"#, #"{"v":1,"gentle":null}"#, #"{"v":1,"pain-word":"x"}"#,
+      #"{"v":1,"seen":true,"into":"nowhere"}"#, ValueCodec.erased,
     ])
   func damaged(text: String) {
     for kind in ["answered", "practised", "gate", "collected", "finished", "edited", "erased", "?"]

@@ -179,7 +179,10 @@ struct Life {
       return passed
     case 3:
       return writer.record(.askOn(pick([nil, CivilDay(number: 20_000), CivilDay(number: 20_001)])))
-    case 4, 5, 6:
+    case 4:
+      let personal = pick(everyPersonal)
+      return writer.record(.personal(personal), personal.topic.rawValue, module: Record.person)
+    case 5, 6:
       let gate = pick(["one", "two"])
       let outcome = pick([Gate.clear, Gate.clear, Gate.clear, Gate.new, Gate.seen])
       let hold = pick([nil, nil, nil, Hold.emergency, .sameDay, .gentle])

@@ -100,10 +100,16 @@ struct Seeded: RandomNumberGenerator {
 /// One value of each shape that a record can have.
 let everyValue: [Record.Value] =
   [.started, .passed, .retracted, .askOn(nil), .askOn(CivilDay(year: 2026, month: 11, day: 23))]
+  + everyPersonal.map(Record.Value.personal)
   + FinishReason.allCases.map(Record.Value.finished)
   + everyAnswer.map { .answer($0) }
   + OwnList.allCases.map { .answer(.entries(["so", "and so"]), into: $0) }
   + [.answer(.text("mine"), into: .doubts)]
+
+let everyPersonal: [Personal] =
+  [.gentle(true), .gentle(false), .country("ireland"), .country(nil), .painWord(nil)]
+  + PainWord.Given.allCases.map { .painWord(.given($0)) }
+  + [.painWord(.own("the \"old\" alarm 痛み")), .painWord(.own("alarm"))]
 
 let everyAnswer: [Answer] =
   [

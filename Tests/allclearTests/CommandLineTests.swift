@@ -14,7 +14,8 @@ struct CommandLineTests {
       ("--journal now now", "now --journal now"), ("--journal now", "--journal now"),
       ("--content=x read tracking", "read --content=x tracking"),
       ("--speed 9 content check Content", "content --speed 9 check Content"),
-      ("module now", "module now"), ("story now", "story now"), ("--help", "--help"),
+      ("module now", "module now"), ("--theme light settings", "settings --theme light"),
+      ("story now", "story now"), ("--help", "--help"),
       ("--plain help module", "help --plain module"),
       ("practice listening --minutes 1", "practice listening --minutes 1"),
       ("---completion module -- id 0 0 module", "---completion module -- id 0 0 module"),
@@ -27,7 +28,8 @@ struct CommandLineTests {
   @Test(
     "what cannot be meant is refused with a line and 64",
     arguments: [
-      "--width 5", "--width 1001", "--width x", "--speed 0", "--speed 10001", "--nonesuch",
+      "--width 5", "--theme purple", "--width 1001", "--width x", "--speed 0", "--speed 10001",
+      "--nonesuch",
       "nonesuch", "module nonesuch", "practice nonesuch", "practice listening --minutes 7",
       "read nonesuch", "read alarm", "content nonesuch", "module a b",
       "content simulate --persona nonesuch", "content simulate --days 0",
@@ -44,7 +46,7 @@ struct CommandLineTests {
     "each command's help has an example, and says what it is for",
     arguments: [
       "", "now", "crisis", "module", "practice", "read", "content", "content check",
-      "content codes", "content stats", "content simulate", "status", "open",
+      "content codes", "content stats", "content simulate", "status", "open", "settings",
     ])
   func help(command: String) throws {
     let run = try Piped.shell("allclear \(command) --help")

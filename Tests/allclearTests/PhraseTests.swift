@@ -65,6 +65,11 @@ struct PhraseTests {
     .promptEntry: ["n"], .refuseNumber: ["n"], .refuseNumberSkip: ["n"], .refuseNumberName: ["n"],
     .refuseNumbers: ["n"],
     .refuseNumbersSkip: ["n"], .marked: ["n", "text"], .speedMark: ["n"], .tooManyEntries: ["n"],
+    .settingTheme: ["value"], .settingMotion: ["value"], .settingPlain: ["value"],
+    .settingBells: ["value"], .settingMouse: ["value"], .settingWidth: ["value"],
+    .settingGentle: ["value"], .settingPainWord: ["value"], .settingCountry: ["value"],
+    .settingNow: ["choice"], .widthColumns: ["n"], .painWordWrite: ["n"],
+    .painWordTooLong: ["n"], .settingsFault: ["lines"],
   ]
   /// Those that a phrase may leave out.
   private static let optional: [Phrase: Set<String>] = [.nextModule: ["minutes"]]

@@ -1,0 +1,89 @@
+/// What a person has chosen for themselves; it lies in the journal and travels with it.
+public struct Person: Hashable, Sendable {
+  /// Whether to go gently, and when that was chosen; `nil` while the safety questions alone say so.
+  public var gentle: Gentle?
+  /// The country of the page of people to call.
+  public var country: String?
+  /// What the pain is called.
+  public var painWord: PainWord?
+
+  /// Nothing was chosen.
+  public init() {}
+
+  /// A choice to go gently, or not to any more.
+  public struct Gentle: Hashable, Sendable {
+    public var isOn: Bool
+    public var at: Wall
+
+    /// Makes a choice.
+    public init(isOn: Bool, at: Wall) {
+      self.isOn = isOn
+      self.at = at
+    }
+  }
+
+  /// Takes in what was chosen.
+  mutating func set(_ personal: Personal, at: Wall) {
+    switch personal {
+    case .gentle(let isOn): gentle = Gentle(isOn: isOn, at: at)
+    case .country(let id): country = id
+    case .painWord(let word): painWord = word
+    }
+  }
+}
+
+/// One thing that a person has chosen for themselves.
+public enum Personal: Hashable, Sendable {
+  /// As after "I would rather not say": short rounds, eyes open, something outside the body.
+  case gentle(Bool)
+  /// An id of crisis.yaml; `nil` for none.
+  case country(String?)
+  /// `nil` for the words as they stand.
+  case painWord(PainWord?)
+
+  /// What it is about: the step of its record, so that the latest of each is found.
+  public enum Topic: String, Hashable, Sendable, CaseIterable {
+    case gentle, country
+    case painWord = "pain-word"
+  }
+
+  /// What it is about.
+  public var topic: Topic {
+    switch self {
+    case .gentle: .gentle
+    case .country: .country
+    case .painWord: .painWord
+    }
+  }
+}
+
+/// The word that fits the pain: "false alarm" fits many people and not everybody.
+public enum PainWord: Hashable, Sendable {
+  case given(Given)
+  case own(String)
+
+  /// Words to choose from; interface.yaml says them.
+  public enum Given: String, Hashable, Sendable, CaseIterable {
+    case alarm, guardian = "guard", system, pain
+
+    var phrase: Phrase {
+      switch self {
+      case .alarm: .painWordAlarm
+      case .guardian: .painWordGuard
+      case .system: .painWordSystem
+      case .pain: .painWordPain
+      }
+    }
+  }
+
+  /// A word of one's own has at most so many characters.
+  public static let longest = 30
+
+  /// What stands in a text.
+  func text(_ phrases: Phrases) -> String {
+    switch self {
+    case .given(let given): phrases(given.phrase)
+    case .own(let word): word
+    }
+  }
+}
