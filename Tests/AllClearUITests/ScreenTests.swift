@@ -48,6 +48,33 @@ import Testing
     look("list-programme", ListTests.programme, size, keys: [.end])
   }
 
+  @Test("settings", arguments: sizes)
+  func settings(size: Size) {
+    look("settings", Self.settings, size)
+    look("settings-theme", Self.themes, size, keys: [.down, .down])
+  }
+
+  private static let settings = settings(
+    "These hold on this computer, from now on. To undo one, choose again.",
+    [
+      "Theme: default", "Movement on the screen: yes", "Plain text: when I ask for it",
+      "Bells in practices: soft", "Mouse: no", "Width of plain text: as wide as the window",
+      "For me: going gently, a word, a country", "Where my words are kept", "Go back",
+    ])
+  private static let themes = settings(
+    "Which theme would you like? The screen changes at once.",
+    [
+      "Default (now)", "Light", "High contrast", "No colour", "Bright colours, for a dark window",
+      "Go back",
+    ])
+
+  private static func settings(_ question: String, _ texts: [String]) -> Prompt {
+    let choices = texts.map { Prompt.Choice(id: $0, text: $0) }
+    return Prompt(
+      place: question, body: .choose(Prose(question), choices, many: false), heading: "Settings",
+      moves: [.back])
+  }
+
   @Test("answers before they are confirmed", arguments: sizes)
   func answers(size: Size) {
     look("choose-moved", Fixtures.how, size, keys: [.down, .down])

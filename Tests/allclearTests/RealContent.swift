@@ -41,6 +41,8 @@ struct RealContent {
       appVersion: "test", journal: door?.access ?? .none,
       origin: speed == 1 ? .journal : .speed)
     let app = App(program: house.program, digest: digest, options: options, now: now)
-    return Runtime(app: app, program: house.program, compiler: house.compiler, journal: door)
+    return Runtime(
+      app: app, program: house.program, compiler: house.compiler, journal: door,
+      settings: SettingsFile(path: folder + "/settings.yaml"))
   }
 }

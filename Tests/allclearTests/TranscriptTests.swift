@@ -8,7 +8,8 @@ import Testing
 /// into a pipe.
 ///
 /// `NAME.in` holds the typed lines; its first line says what is opened: `@begin home`, `@begin now`,
-/// `@begin crisis`, `@begin module ID`, `@begin practice ID`, `@begin page ID`.
+/// `@begin crisis`, `@begin module ID`, `@begin practice ID`, `@begin page ID`,
+/// `@begin settings`.
 /// `ALLCLEAR_RECORD=1` writes what is missing or different, and fails.
 @Suite("Transcripts")
 struct TranscriptTests {
@@ -70,6 +71,7 @@ struct TranscriptTests {
     case ("home", _): return .home
     case ("now", _): return .door(.flare)
     case ("crisis", _): return .door(.crisis)
+    case ("settings", _): return .door(.settings)
     case ("module", let id?): return .door(.module(id))
     case ("practice", let id?): return .door(.practice(id, minutes: nil))
     case ("page", let id?): return .door(.page(id))
