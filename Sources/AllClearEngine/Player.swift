@@ -25,7 +25,7 @@ public struct Player {
   public static let days = 28
   /// More prompts than this on one day are no day of anybody's.
   public static let mostPrompts = 5000
-  /// The same prompt so often in one visit goes round and round.
+  /// The same prompt so often in one visit goes round and round; lists are come back to.
   static let mostTimes = 30
   /// Words read in a minute, and seconds to give an answer.
   static let wordsPerMinute = 150
@@ -146,7 +146,9 @@ public struct Player {
     promptsToday += 1
     if promptsToday > Self.mostPrompts {
       report.stuck = "over \(Self.mostPrompts) prompts on day \(visit.day), at \(prompt.place)"
-    } else if let count = visitState.shown[prompt.place], count > Self.mostTimes {
+    } else if let count = visitState.shown[prompt.place], count > Self.mostTimes,
+      kind(of: prompt) != .list
+    {
       report.stuck = "\(prompt.place) came \(count) times in one visit on day \(visit.day)"
     }
     note(prompt)

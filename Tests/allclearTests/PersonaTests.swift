@@ -71,7 +71,7 @@ struct PersonaTests {
   }
 
   @Test(
-    "who must not wait, and who answers worst, never meets a practice that is not outside",
+    "Who must not wait, and who answers worst, never meets a practice that is not outside",
     arguments: refused, UInt64(2)...6)
   func neverInside(name: String, seed: UInt64) throws {
     let cast = try #require(Troupe.real).cast
@@ -85,7 +85,7 @@ struct PersonaTests {
     #expect(report.askedAgain == [:])
   }
 
-  @Test("the red-flag case is sent to be seen, by every door, and gets no further")
+  @Test("The red-flag case is sent to be seen, by every door, and gets no further")
   func redFlag() throws {
     let troupe = try #require(Troupe.real)
     let report = try #require(troupe.report(of: "yusuf"))
