@@ -233,8 +233,7 @@ struct OpenSettings: ParsableCommand {
 struct Content: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content", abstract: "Work on the content.",
-    discussion: "Example:
-  allclear content check",
+    discussion: "Example:\n  allclear content check",
     subcommands: [Check.self, Codes.self, Stats.self, Simulate.self])
 
   struct Check: ParsableCommand {
