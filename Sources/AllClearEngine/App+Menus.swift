@@ -41,10 +41,12 @@ extension App.State {
       return (nil, openAfresh(module, then: then))
     case .gate(let gate): return (nil, resume(gate: gate))
     case .country(let country):
+      listChange = .country(from: self.country)
       self.country = country
       stack.removeLast()
     case .asked:
       let batch = batch(of: .askOn(nil), at: now)
+      listChange = batch?.records.last.map { .asked($0.id) }
       return (batch, open(.module(program.roles.afterFlare), at: now))
     case .set(let setting): return set(setting)
     case .keep(let personal): return keep(personal, at: now)

@@ -13,6 +13,8 @@ extension App.State {
     case nil: prompt = menuPrompt(.home, at: now)
     }
     prompt.notice = notice ?? prompt.notice
+    if canUndo { prompt.moves.insert(.undo) }
+    prompt.hint = hint(for: prompt)
     return prompt
   }
 
@@ -130,7 +132,7 @@ extension App.State {
   }
 
   /// An answer as the person gave it: own words as they are, a chosen option by its text.
-  private func words(of answer: Answer, step: Step?) -> String? {
+  func words(of answer: Answer, step: Step?) -> String? {
     func text(_ id: String) -> String? {
       guard case .choose(_, let options, _) = step?.kind else { return nil }
       return options.first { $0.id == id }?.text

@@ -48,8 +48,8 @@ extension App {
       return goOn(after: refused, effects: refuse(fault, refused), at: now)
     case .open, .gap, .loaded, .notLoaded, .notRead, .leave: pending?.waiting.append(event)
     // An answer or a key was meant for a prompt that is about to change.
-    case .begin, .answer, .skip, .back, .why, .practice, .draft, .draftNotKept, .settingNotKept,
-      .wake:
+    case .begin, .answer, .skip, .back, .undo, .why, .practice, .draft, .draftNotKept,
+      .settingNotKept, .wake:
       break
     }
     return []
@@ -101,7 +101,15 @@ extension Event {
     case .wake, .gap, .draft, .draftNotKept, .settingNotKept, .loaded, .notLoaded, .notRead,
       .written, .notWritten:
       false
-    case .begin, .answer, .skip, .back, .why, .open, .practice, .leave: true
+    case .begin, .answer, .skip, .back, .undo, .why, .open, .practice, .leave: true
+    }
+  }
+
+  /// Whether what a line of a list changed is no longer the last thing that was done.
+  var settlesChoice: Bool {
+    switch self {
+    case .undo, .why: false
+    default: clearsNotice
     }
   }
 }

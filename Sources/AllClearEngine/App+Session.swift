@@ -74,34 +74,11 @@ extension App.State {
   /// Takes the last answer of this sitting back, or goes to what lies beneath.
   mutating func backInSession(_ session: SessionRun, at now: Now) -> Outcome {
     guard !session.isInPractice, session.stop?.hold != .emergency else { return (nil, []) }
-    guard session.stop == nil, let last = session.trail.last, !last.isFinal else {
+    guard let last = lastAnswer(of: session) else {
       stack.removeLast()
       return (nil, [])
     }
-    var session = session
-    session.trail.removeLast()
-    session.given[last.key] = nil
-    var records: [Record] = []
-    if let record = last.record {
-      records.append(
-        Record(
-          id: session.nextRecordID(), value: .retracted, module: last.origin, step: last.key.step,
-          turn: last.key.turn, at: now.wall, supersedes: record, origin: options.origin))
-    }
-    if let asks = last.asks {
-      // Written in this session, or as the only record of a session of its own.
-      let id =
-        asks.session == session.info.id
-        ? session.nextRecordID() : RecordID(session: asks.session, number: asks.number + 1)
-      records.append(
-        Record(
-          id: id, value: .retracted, module: Record.person, at: now.wall, supersedes: asks,
-          origin: options.origin))
-    }
-    self.session = session
-    for record in records { ledger.add(record, in: session.module.id) }
-    guard options.journal == .kept, let first = records.first else { return (nil, []) }
-    return (Batch(info: info(of: first, in: session), records: records), [])
+    return takeBack(last, of: session, at: now)
   }
 
   /// Keeps an answer, and ends the session when nothing is left to ask.

@@ -28,11 +28,13 @@ extension App.State {
 
   /// Carries an event out on the state: records to write first, then effects.
   mutating func take(_ event: Event, at now: Now) -> Outcome {
+    if event.settlesChoice { listChange = nil }
     switch event {
     case .begin(let beginning): return begin(beginning, at: now)
     case .answer(let answer): return take(answer, at: now)
     case .skip: return skip(at: now)
     case .back: return back(at: now)
+    case .undo: return undo(at: now)
     case .why:
       showWhy()
       return (nil, [])

@@ -72,6 +72,8 @@ public struct App: Hashable, Sendable {
     var companyFollows = false
     var sessionCount = 0
     var notice: String?
+    /// What a line of a list changed last, while that is the last thing that was done.
+    var listChange: ListChange?
     /// What is being opened, while its content is on its way.
     var opening: Opening?
     var practices: [String: Practice] = [:]

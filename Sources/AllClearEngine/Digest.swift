@@ -7,6 +7,9 @@ public struct Facts: Hashable, Sendable {
     answers = [:]
   }
 
+  /// Whether any step was answered so.
+  func contains(where isSo: (Answer) -> Bool) -> Bool { answers.values.contains(where: isSo) }
+
   /// The answer to a step of a module.
   public subscript(module: String, step: String) -> Answer? {
     get { answers["\(module).\(step)"] }

@@ -6,6 +6,8 @@ public enum Event: Hashable, Sendable {
   case answer(Answer)
   case skip
   case back
+  /// Takes the last answer back, and stays where that leads.
+  case undo
   /// Why this line, and from where?
   case why
   case open(Door)

@@ -147,6 +147,26 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case writeFirst = "write-first"
   case forExample = "for-example"
 
+  // Taking back, searching a list, and what is said the first time.
+  case undone = "undone"
+  case undoneCard = "undone-card"
+  case undoneSkip = "undone-skip"
+  case undoneChoice = "undone-choice"
+  case undoneEntry = "undone-entry"
+  case refuseUndo = "refuse-undo"
+  case keyUndo = "key-undo"
+  case keySearch = "key-search"
+  case keySearchTake = "key-search-take"
+  case keySearchLeave = "key-search-leave"
+  case searchTitle = "search-title"
+  case searchNothing = "search-nothing"
+  case searchNothingPlain = "search-nothing-plain"
+  case firstList = "first-list"
+  case firstScale = "first-scale"
+  case firstWriting = "first-writing"
+  case firstEntries = "first-entries"
+  case firstPractice = "first-practice"
+
   // Plain.
   case plainStart = "plain-start"
   case plainWords = "plain-words"

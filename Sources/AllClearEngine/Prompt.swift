@@ -7,6 +7,8 @@ public struct Prompt: Hashable, Sendable {
   public var heading: String?
   /// One sentence about something that has just happened.
   public var notice: String?
+  /// How this is answered, for who meets it for the first time.
+  public var hint: String?
   /// What may be done beside answering.
   public var moves: Set<Move>
   /// Unsent writing to go on with.
@@ -19,13 +21,15 @@ public struct Prompt: Hashable, Sendable {
   /// Makes a prompt.
   public init(
     place: String, body: Body, heading: String? = nil, notice: String? = nil,
-    moves: Set<Move> = [], draft: [String] = [], urgent: [TelephoneNumber] = [],
+    hint: String? = nil, moves: Set<Move> = [], draft: [String] = [],
+    urgent: [TelephoneNumber] = [],
     offersPlain: Bool = false
   ) {
     self.place = place
     self.body = body
     self.heading = heading
     self.notice = notice
+    self.hint = hint
     self.moves = moves
     self.draft = draft
     self.urgent = urgent
@@ -65,6 +69,8 @@ public struct Prompt: Hashable, Sendable {
   /// What may be done at a prompt beside answering it.
   public enum Move: Hashable, Sendable, CaseIterable {
     case back, skip, why
+    /// Take back what was answered last, and stay.
+    case undo
   }
 }
 
