@@ -25,9 +25,10 @@ enum Characters {
 
   /// Characters that show nothing or turn the line around: an excerpt leaves them out.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.properties.isDefaultIgnorableCodePoint { return true }
+    return switch scalar.properties.generalCategory {
     case .format, .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
-    default: (0xFE00...0xFE0F).contains(scalar.value)
+    default: false
     }
   }
 

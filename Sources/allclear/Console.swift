@@ -1,10 +1,12 @@
+import AllClearUI
 import CNcurses
 import Glibc
 
 /// Standard output and standard error, as lines.
 enum Console {
+  /// Text for the person: whatever a file or a person said in it, it moves no cursor.
   static func write(_ text: String) {
-    guard put(text, to: STDOUT_FILENO) else {
+    guard put(Inert.lines(text), to: STDOUT_FILENO) else {
       // The terminal is gone: the signal that said so names the end.
       if ac_signal() != 0 { ac_exit_by_signal(ac_signal()) }
       // Nobody reads any more (a closed pipe), or there is no room: say so once, and end.
@@ -17,8 +19,13 @@ enum Console {
     write(text + "\n")
   }
 
+  /// The bell, which is no text.
+  static func bell() {
+    _ = put("\u{7}", to: STDOUT_FILENO)
+  }
+
   static func error(_ text: String) {
-    _ = put("allclear: " + text + "\n", to: STDERR_FILENO)
+    _ = put("allclear: " + Inert.lines(text) + "\n", to: STDERR_FILENO)
   }
 
   private static func put(_ text: String, to file: Int32) -> Bool {

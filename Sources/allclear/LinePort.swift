@@ -20,8 +20,8 @@ struct LinePort {
 
   /// Whether somebody sits at a keyboard: only then are lines read while a practice runs.
   var isInteractive: Bool
-  /// Whether a bell is heard: elsewhere the words of a transcript are enough.
-  var rings = false
+  /// Rings, where a bell is heard: elsewhere the words of a transcript are enough.
+  var ring: () -> Void = {}
   var write: (String) -> Void
   /// Waits for a line, at most until a deadline in elapsed time.
   var read: (Duration?) -> Line
@@ -51,7 +51,8 @@ struct LinePort {
       }
     }
     return LinePort(
-      isInteractive: Console.readsTerminal, rings: Console.writesTerminal,
+      isInteractive: Console.readsTerminal,
+      ring: { if Console.writesTerminal { Console.bell() } },
       write: { Console.write($0) },
       read: { deadline in
         waiting(until: deadline) { lines.read(within: $0) }

@@ -25,7 +25,7 @@ struct PlainLoop {
         say(session.goodbye())
         return .left
       }
-      if !host.takeBells().isEmpty, port.rings { port.write("\u{7}") }
+      if !host.takeBells().isEmpty { port.ring() }
       let out = isNews ? session.show(host.prompt) : []
       isNews = true
       if hasEnded(host.prompt) {

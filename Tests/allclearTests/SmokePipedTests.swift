@@ -1,3 +1,4 @@
+import AllClearUI
 import Foundation
 import Testing
 
@@ -29,6 +30,27 @@ struct SmokePipedTests {
       for number in Self.numbers { #expect(run.output.contains(number)) }
     }
     #expect(try Piped("--content", "/nonexistent").status == 66)
+  }
+
+  @Test("neither a file nor its name nor a typed line sends a control to the terminal")
+  func inert() throws {
+    let folder = try Folder()
+    let path = folder.path + "/a\u{1B}[31m\u{202E}.yaml"
+    try "format: 1\nmodule: x\u{1B}]0;t\u{7}\u{202E}\u{200B}y\n\u{9B}1m: \u{2066}\n"
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    let runs = [
+      try Piped("content", "check", path),
+      try Piped("--plain", input: "\u{1B}[2J\u{9B}1m\u{202E}\u{7}\n1\n"),
+      try Piped("read", "\u{1B}[31m\u{202E}"), try Piped("module", "\u{1B}[31m\u{202E}"),
+      try Piped("status", "--journal", path),
+    ]
+    for (index, run) in runs.enumerated() {
+      #expect(!(run.output + run.error).isEmpty)
+      for scalar in (run.output + run.error).unicodeScalars where scalar != "\n" {
+        let isShown = Inert.shown(String(scalar)) == String(scalar)
+        if !isShown { Issue.record("run \(index): U+\(String(scalar.value, radix: 16))") }
+      }
+    }
   }
 
   @Test("the crisis page goes through a pipe, with its numbers early and each on a line")

@@ -37,7 +37,7 @@ public struct Grid: Hashable, Sendable {
   mutating func put(_ text: String, row: Int, column: Int, role: Role) -> Int {
     var column = column
     guard (0..<rows).contains(row) else { return column }
-    for character in Inert.shown(text) {
+    for character in Inert.places(text) {
       let width = TextWidth.of(character)
       guard width > 0 else { continue }
       if column >= 0, column + width <= columns {

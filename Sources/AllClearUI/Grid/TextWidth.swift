@@ -4,17 +4,17 @@ public enum TextWidth {
   /// The columns of a text as it is shown.
   public static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return Inert.shown(text).reduce(0) { $0 + of($1) }
+    return Inert.shown(text).unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  /// The columns of one character of shown text: 0, 1 or 2.
+  /// The columns of one place of shown text: 0, 1 or 2.
   static func of(_ character: Character) -> Int {
     // One byte is one column: a line break never comes here.
     if character.utf8.count == 1 { return 1 }
     return min(2, character.unicodeScalars.reduce(0) { $0 + of($1) })
   }
 
-  private static func of(_ scalar: Unicode.Scalar) -> Int {
+  static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x20 || (0x7F..<0xA0).contains(value) { return 0 }
     if value < 0x300 { return value == 0xAD ? 0 : 1 }

@@ -13,7 +13,7 @@ enum Wrap {
         omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       for (index, part) in parts.enumerated() {
         if index > 0 { breaker.endLine() }
-        for character in Inert.shown(String(part)) { breaker.add(character, span.role) }
+        for character in Inert.places(String(part)) { breaker.add(character, span.role) }
       }
     }
     return breaker.finish()

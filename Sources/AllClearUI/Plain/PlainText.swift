@@ -7,7 +7,7 @@ struct PlainText {
 
   /// The lines of one text; its own line breaks are kept.
   func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").flatMap { part -> [String] in
+    text.split(whereSeparator: \.isNewline).flatMap { part -> [String] in
       guard let width else { return [Inert.shown(String(part))] }
       return Wrap.lines(String(part), width: width).map(\.text)
     }
