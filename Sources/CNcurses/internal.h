@@ -15,6 +15,8 @@ int ac_scalar(const unsigned char **text);
 
 // keys.c: once the screen is there.
 void ac_keys_prepare(void);
+// What turns the mouse off again, empty where it is off.
+const char *ac_mouse_leave(void);
 
 // restore.c
 // Remembers the terminal as it is now, so that a crash can give it back. Before `newterm`.

@@ -12,6 +12,7 @@
 
 // Keys are read from a pad, because a pad is never drawn: a read has no effect on the screen.
 static WINDOW *input = NULL;
+static int uses_mouse = 0;
 
 // In keypad mode xterm's description knows only application sequences (ESC O A); some terminals
 // and pastes send the normal ones. PuTTY's number pad sends digits as ESC O p and on.
@@ -35,6 +36,26 @@ void ac_keys_prepare(void) {
   input = newpad(1, 1);
   keypad(input, TRUE);
   define_keys();
+  if (uses_mouse) {
+    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    mouseinterval(0);  // a press is told at once, and not held back to see whether it is a click
+  }
+}
+
+void ac_mouse(int on) { uses_mouse = on; }
+
+const char *ac_mouse_leave(void) { return uses_mouse ? "\033[?1006l\033[?1000l" : ""; }
+
+static int mouse(int *value) {
+  MEVENT event;
+  if (!uses_mouse || getmouse(&event) != OK) return AC_NONE;
+  int kind = event.bstate & BUTTON1_PRESSED   ? AC_MOUSE_PRESS
+             : event.bstate & BUTTON4_PRESSED ? AC_MOUSE_WHEEL_UP
+             : event.bstate & BUTTON5_PRESSED ? AC_MOUSE_WHEEL_DOWN
+                                              : 0;
+  if (kind == 0 || event.x < 0 || event.y < 0) return AC_NONE;
+  *value = kind << 24 | (event.y & 0xFFF) << 12 | (event.x & 0xFFF);
+  return AC_MOUSE;
 }
 
 static int next_key(int timeout_ms) {
@@ -96,6 +117,7 @@ static int special(int key, int *value) {
       {KEY_DC, AC_KEY_DELETE}, {KEY_BTAB, AC_KEY_BACK_TAB},
   };
   if (key == KEY_RESIZE) return AC_RESIZED;
+  if (key == KEY_MOUSE) return mouse(value);
   if (key > KEY_F(0) && key <= KEY_F(63)) *value = AC_KEY_FUNCTION + key - KEY_F(0);
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
     if (keys[i].key == key) *value = keys[i].value;

@@ -52,6 +52,9 @@ static const char *leave_bytes(void) {
       else bytes[length++] = *text;
     }
   }
+  for (const char *at = ac_mouse_leave(); *at != 0 && length + 1 < sizeof bytes;) {
+    bytes[length++] = *at++;
+  }
   bytes[length] = 0;
   return bytes;
 }

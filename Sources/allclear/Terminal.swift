@@ -49,7 +49,10 @@ enum Input: Hashable {
 /// it is open. It is given back by `close()`, by `exit` and by a crash.
 final class Terminal {
   /// Takes the terminal over.
-  init() throws(TerminalError) {
+  /// - Parameter mouse: whether presses and the wheel come as keys; the terminal then no longer
+  ///   selects text by itself.
+  init(mouse: Bool = false) throws(TerminalError) {
+    ac_mouse(mouse ? 1 : 0)
     switch Int(ac_open()) {
     case Int(AC_OPENED): break
     case Int(AC_NOT_A_TERMINAL): throw .notATerminal
@@ -118,6 +121,7 @@ final class Terminal {
     switch Int(kind) {
     case Int(AC_CHARACTER): return Key(scalar: value).map(Input.key) ?? .nothing
     case Int(AC_KEY): return Key(special: Int(value)).map(Input.key) ?? .nothing
+    case Int(AC_MOUSE): return Key(mouse: Int(value)).map(Input.key) ?? .nothing
     case Int(AC_RESIZED): return .key(.resized)
     // A terminal that goes away says so by a signal too.
     case Int(AC_CLOSED): return ac_signal() == 0 ? .closed : .signal(ac_signal())
@@ -139,6 +143,17 @@ extension Key {
     case 32...:
       guard let scalar = UnicodeScalar(UInt32(value)) else { return nil }
       self = .character(Character(scalar))
+    default: return nil
+    }
+  }
+
+  /// What the mouse did, as `CNcurses.h` packs it; nil for anything else.
+  init?(mouse value: Int) {
+    switch value >> 24 {
+    case Int(AC_MOUSE_PRESS):
+      self = .click(GridPoint(row: value >> 12 & 0xFFF, column: value & 0xFFF))
+    case Int(AC_MOUSE_WHEEL_UP): self = .wheelUp
+    case Int(AC_MOUSE_WHEEL_DOWN): self = .wheelDown
     default: return nil
     }
   }

@@ -55,6 +55,7 @@ static int plain(void) {
 int main(int count, char **arguments) {
   if (count > 1 && strcmp(arguments[1], "clock") == 0) return clocks();
   if (count > 1 && strcmp(arguments[1], "plain") == 0) return plain();
+  if (count > 1 && strcmp(arguments[1], "mouse") == 0) ac_mouse(1);
   int opened = ac_open();
   if (opened != AC_OPENED) {
     printf("no screen %d\n", opened);
@@ -73,6 +74,12 @@ int main(int count, char **arguments) {
     if (kind == AC_CHARACTER && value == 'q') break;
     if (kind == AC_CHARACTER) show("character", value);
     if (kind == AC_KEY) show("key", value);
+    if (kind == AC_MOUSE) {
+      char line[40];
+      snprintf(
+          line, sizeof line, "mouse %d row %d column", value >> 24, value >> 12 & 0xFFF);
+      show(line, value & 0xFFF);
+    }
     if (kind == AC_CLOSED) return 3;
     stops += ac_stopped();
     if (kind == AC_RESIZED) greet();

@@ -18,6 +18,17 @@ struct TerminalKeyTests {
   }
 
   @Test(
+    "what the mouse did is a key with its place",
+    arguments: [
+      (0, nil), (1 << 24, .click(GridPoint(row: 0, column: 0))),
+      (1 << 24 | 23 << 12 | 79, .click(GridPoint(row: 23, column: 79))),
+      (2 << 24 | 5, .wheelUp), (3 << 24 | 7 << 12, .wheelDown), (4 << 24, nil), (-1, nil),
+    ] as [(Int, Key?)])
+  func mouse(value: Int, key: Key?) {
+    #expect(Key(mouse: value) == key)
+  }
+
+  @Test(
     "a special key has its number",
     arguments: [
       (0, nil), (1, .left), (2, .right), (3, .up), (4, .down), (5, .home), (6, .end), (7, .pageUp),

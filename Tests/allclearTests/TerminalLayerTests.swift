@@ -53,6 +53,28 @@ struct TerminalLayerTests {
     try terminal.wait(for: told) { $0.lines[1] == told }
   }
 
+  @Test("with the mouse on, presses and the wheel come with their place, and it is put back")
+  func mouse() throws {
+    let terminal = try probe("mouse")
+    try terminal.waitFor("ready")
+    terminal.type("\u{1B}[<0;11;6M\u{1B}[<0;11;6m\u{1B}[<64;1;1M\u{1B}[<65;80;24M")
+    try terminal.waitFor("mouse 1 row 5 column 10")
+    try terminal.waitFor("mouse 2 row 0 column 0")
+    try terminal.waitFor("mouse 3 row 23 column 79")
+    terminal.type("q")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(terminal.terminalIsSane)
+  }
+
+  @Test("with the mouse off, what a terminal sends of it is no key")
+  func noMouse() throws {
+    let terminal = try probe()
+    try terminal.waitFor("ready")
+    terminal.type("\u{1B}[<0;11;6M\u{1B}[<0;11;6mx")
+    try terminal.waitFor("character 120")
+    #expect(terminal.screen.lines[1] == "character 120")
+  }
+
   @Test("a sequence that nobody knows is no key, nor are its letters")
   func unknownSequence() throws {
     let terminal = try probe()

@@ -8,6 +8,10 @@ public enum Key: Hashable, Sendable {
   case left, right, up, down, home, end, pageUp, pageDown
   /// A function key, from 1.
   case function(Int)
+  /// The wheel of a mouse, a notch up or down.
+  case wheelUp, wheelDown
+  /// A press of the first mouse button, at a place of the screen.
+  case click(GridPoint)
   /// The terminal has another size now.
   case resized
 }

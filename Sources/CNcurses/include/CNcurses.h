@@ -25,6 +25,7 @@ enum {
   AC_KEY = 2,  // the value is one of the keys below
   AC_RESIZED = 3,  // `ac_rows` and `ac_columns` are new; draw everything again
   AC_CLOSED = 4,  // end of input: the terminal is gone
+  AC_MOUSE = 5,  // the value is kind << 24 | row << 12 | column, both from 0
 };
 
 // Keys that are no characters. Function key n is AC_KEY_FUNCTION + n.
@@ -33,6 +34,9 @@ enum {
   AC_KEY_PAGE_UP, AC_KEY_PAGE_DOWN, AC_KEY_ENTER, AC_KEY_BACKSPACE, AC_KEY_DELETE,
   AC_KEY_BACK_TAB, AC_KEY_FUNCTION = 100,
 };
+
+// Kinds of AC_MOUSE: a press of the first button, or a notch of the wheel.
+enum { AC_MOUSE_PRESS = 1, AC_MOUSE_WHEEL_UP = 2, AC_MOUSE_WHEEL_DOWN = 3 };
 
 // terminal.c: the screen. Opens once; after `ac_close` it may be opened again.
 int ac_open(void);
@@ -50,6 +54,7 @@ void ac_flush(void);  // the cursor is on its place at the end of every frame
 void ac_bell(void);
 
 // keys.c
+void ac_mouse(int on);  // before `ac_open`; while it is off the terminal selects text by itself
 int ac_read(int timeout_ms, int *value);  // -1 waits for ever
 
 // restore.c: signals, and the terminal given back whatever happens.
