@@ -8,10 +8,14 @@ enum KeyColumn: Hashable, CaseIterable {
   /// A page before the place to write: a letter goes on to that place and is typed there.
   case beforeWriting
   case ready, running, ownPace, paused, stopOffer, ended
+  /// A word to find in a list is typed.
+  case search
   case help, blank
 
   /// Letters are text here and not keys.
-  var takesText: Bool { self == .write || self == .collect || self == .beforeWriting }
+  var takesText: Bool {
+    self == .write || self == .collect || self == .beforeWriting || self == .search
+  }
 }
 
 /// What a key stands for, whatever it does to this prompt.
@@ -19,10 +23,11 @@ enum Meaning: Hashable {
   // Everywhere.
   case crisis, flare, blank, help, leave
   // At a prompt.
-  case goOn, back, skip, why, plain
+  case goOn, back, undo, skip, why, plain
   case pageOn, pageBack
   // Choosing.
   case previous, next, first, last, digit, choose, mark, confirm, clear
+  case search, searchTake, searchLeave
   // A scale.
   case less, more, least, most
   // A practice.

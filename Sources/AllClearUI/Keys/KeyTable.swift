@@ -15,6 +15,8 @@ enum KeyTable {
     var isUrgent = false
     /// A list takes no entry after this one: Enter finishes it.
     var isLastEntry = false
+    /// A list of more answers than one sees at a glance.
+    var isLongList = false
   }
 
   /// The rows of a column that are there in a context, in the order of the footer.
@@ -31,6 +33,7 @@ enum KeyTable {
     }.map { row in
       var row = row
       if context.isUrgent, row == flare { row.rank = nil }
+      if !context.isLongList, row == search { row.rank = nil }
       if context.isLastEntry, row == addEntry { row.label = .keyDone }
       if context.isLastEntry, row == finishList { row.rank = nil }
       return row
@@ -50,9 +53,10 @@ enum KeyTable {
   /// Every row of a column.
   static func rows(_ column: KeyColumn) -> [KeyRow] {
     switch column {
-    case .card: [goOn, turn, number] + common.map { $0 == skip ? skipUnasked : $0 }
-    case .choose: choose + common
-    case .many, .gate: marking + common
+    case .card: [goOn, turn, number, search] + common.map { $0 == skip ? skipUnasked : $0 }
+    case .choose: choose + [search] + common
+    case .many: marking + [search] + common
+    case .gate: marking + common
     case .scale: scale + common.map { $0 == back ? backNotSideways : $0 }
     case .write: write + whileTyping
     case .collect: collect + whileTyping
@@ -63,6 +67,7 @@ enum KeyTable {
     case .paused: [resume, offerStop, time] + duringPractice
     case .stopOffer: [resume, stop] + duringPractice
     case .ended: [practiceGoOn] + duringPractice
+    case .search: searching + whileTyping
     case .help: help + always
     case .blank: []
     }
@@ -70,7 +75,7 @@ enum KeyTable {
 
   // MARK: What every prompt has
 
-  private static let common = [back, skip, why, plain, flare, help1, leave] + always
+  private static let common = [back, undo, skip, why, plain, flare, help1, leave] + always
   private static let duringPractice = [flare, help1, leave] + always
   private static let always = [
     KeyRow(
@@ -91,6 +96,7 @@ enum KeyTable {
     [
       (.down, .pageOn), (.character("j"), .pageOn), (.pageDown, .pageOn),
       (.up, .pageBack), (.character("k"), .pageBack), (.pageUp, .pageBack),
+      (.wheelDown, .pageOn), (.wheelUp, .pageBack),
     ], [.phrase(.nameArrows)], .keyPage, needs: .pages)
   private static let back = KeyRow(
     [.escape, .left, .character("b"), .character("h")], .back,
@@ -98,6 +104,8 @@ enum KeyTable {
   private static let backNotSideways = KeyRow(
     [.escape, .character("b")], .back, [.phrase(.nameEscape), .sign("b")], .keyBack, rank: 4,
     needs: .move(.back))
+  private static let undo = KeyRow(
+    [.character("u")], .undo, [.sign("u")], .keyUndo, needs: .move(.undo))
   private static let skip = KeyRow(
     [.character("s")], .skip, [.sign("s")], .keySkip, rank: 3, needs: .move(.skip))
   /// On a page before the question: it can be skipped, and is not offered to be yet.
@@ -119,11 +127,23 @@ enum KeyTable {
   private static let moves: [(Key, Meaning)] = [
     (.up, .previous), (.character("k"), .previous), (.down, .next), (.character("j"), .next),
     (.home, .first), (.end, .last), (.pageUp, .pageBack), (.pageDown, .pageOn),
+    (.wheelUp, .previous), (.wheelDown, .next),
   ]
   private static let move = KeyRow(moves, [.phrase(.nameArrows)], .keyMove)
 
   private static let number = KeyRow(
     digits, .digit, [.phrase(.nameDigits)], .keyChoose, needs: .choices)
+
+  private static let search = KeyRow(
+    [.character("/")], .search, [.sign("/")], .keySearch, rank: 2, needs: .choices)
+  private static let searching = [
+    KeyRow([.enter], .searchTake, [.phrase(.nameEnter)], .keySearchTake, rank: 0),
+    KeyRow([.escape], .searchLeave, [.phrase(.nameEscape)], .keySearchLeave, rank: 2),
+    KeyRow(
+      [(.up, .previous), (.down, .next), (.wheelUp, .previous), (.wheelDown, .next)],
+      [.phrase(.nameArrows)], .keyMove),
+    KeyRow([.backspace], .erase, [.phrase(.nameBackspace)], .keyErase),
+  ]
 
   private static let choose = [
     KeyRow(
@@ -186,6 +206,7 @@ enum KeyTable {
     [
       (.down, .pageOn), (.right, .pageOn), (.pageDown, .pageOn),
       (.up, .pageBack), (.left, .pageBack), (.pageUp, .pageBack),
+      (.wheelDown, .pageOn), (.wheelUp, .pageBack),
     ], [.phrase(.nameArrows)], .keyPage, needs: .pages)
   private static let backUntyped = KeyRow(
     [.escape], .back, [.phrase(.nameEscape)], .keyBack, rank: 2, needs: .move(.back))

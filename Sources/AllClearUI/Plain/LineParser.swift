@@ -13,6 +13,8 @@ enum PlainAction: Hashable {
   case practice(PracticeCommand)
   /// Say the practice's last line again.
   case repeatLine
+  /// The answers of a list that hold this.
+  case search(String)
   /// A line of one's own words.
   case words(String)
   /// What is accepted here.
@@ -21,6 +23,7 @@ enum PlainAction: Hashable {
   /// A word that is accepted at every prompt.
   enum Word: String, Hashable, CaseIterable {
     case back = "b"
+    case undo = "u"
     case skip = "s"
     case again = "r"
     case why = "w"
@@ -28,6 +31,12 @@ enum PlainAction: Hashable {
     case flare = "!"
     case crisis
     case help = "?"
+
+    /// The word that was typed: one may also be written out.
+    init?(typed: String) {
+      let word = typed.lowercased()
+      self.init(rawValue: word == "undo" ? "u" : word)
+    }
 
     /// Understood while words are written too.
     var worksInWriting: Bool { self == .flare || self == .crisis || self == .help }
@@ -38,7 +47,7 @@ enum PlainAction: Hashable {
 enum LineParser {
   static func action(for line: String, _ prompt: Prompt) -> PlainAction {
     let typed = ScreenState.trimmed(line)
-    let word = PlainAction.Word(rawValue: typed.lowercased())
+    let word = PlainAction.Word(typed: typed)
     switch prompt.body {
     case .write, .collect:
       if let word { return .word(word) }
@@ -47,6 +56,9 @@ enum LineParser {
     default: break
     }
     if let word { return .word(word) }
+    if case .choose = prompt.body, typed.hasPrefix("/") {
+      return .search(ScreenState.trimmed(String(typed.dropFirst())))
+    }
     return answer(typed, prompt) ?? .refuse(refusal(at: prompt))
   }
 

@@ -34,6 +34,7 @@ extension PlainSession {
     case .repeatLine: return repeatLine(prompt)
     case .refuse(let phrase): return refuse(phrase, prompt)
     case .mark(let index): return mark(index, prompt)
+    case .search(let word): return say(transcript.search(word, in: prompt.body))
     case .enter:
       // Only straight after its number does Enter confirm a safety question's answer.
       guard let marked, case .gate(_, let choices) = prompt.body, choices.indices.contains(marked)
@@ -53,6 +54,7 @@ extension PlainSession {
   mutating func act(_ word: PlainAction.Word, _ prompt: Prompt) -> Reply {
     switch word {
     case .back: return prompt.moves.contains(.back) ? send(.back) : refuse(.refuseBack, prompt)
+    case .undo: return prompt.moves.contains(.undo) ? send(.undo) : refuse(.refuseUndo, prompt)
     case .skip: return prompt.moves.contains(.skip) ? send(.skip) : refuseSkip(prompt)
     case .again: return say(transcript.lines(for: prompt))
     case .why: return prompt.moves.contains(.why) ? send(.why) : refuse(.whyNothing, prompt)

@@ -8,6 +8,7 @@ extension PlainSession {
     if case .word(let word) = action {
       // While there are no words yet, a word is a word; later only three ask.
       if written.isEmpty { return act(word, prompt) }
+      if word == .undo, case .collect = prompt.body { return takeEntryBack() }
       if word.worksInWriting {
         mode = .leaving(word, line: line)
         return Reply(out: promptOut, events: [])
@@ -22,6 +23,16 @@ extension PlainSession {
     if typed.isEmpty, written.isEmpty { return finish(prompt) }
     written.append(line)
     return keepsDraft ? send(.draft(draft)) : Reply(out: [], events: [])
+  }
+
+  /// The last entry of a list is no entry any more.
+  private mutating func takeEntryBack() -> Reply {
+    let entry = written.removeLast()
+    var reply = say(transcript.say(.undoneEntry, ["what": entry]))
+    // The line to type on follows the draft.
+    reply.out.removeAll { if case .prompt = $0 { true } else { false } }
+    reply.events = [.draft(draft)]
+    return reply
   }
 
   private mutating func finish(_ prompt: Prompt) -> Reply {

@@ -95,6 +95,14 @@ public struct Transcript: Hashable, Sendable {
     }
   }
 
+  /// The answers of a list that hold a word, with their own numbers.
+  func search(_ word: String, in body: Prompt.Body) -> [String] {
+    let choices = OptionLines.choices(of: body).0
+    let found = Search.found(word, in: choices)
+    if found.isEmpty { return say(.searchNothingPlain) }
+    return found.flatMap { text.lines("\($0 + 1) \(choices[$0].text)") }
+  }
+
   private func draft(_ prompt: Prompt) -> [String] {
     say(.draftKept)
       + prompt.draft.flatMap { $0.split(separator: "\n") }.flatMap { text.lines(String($0)) }

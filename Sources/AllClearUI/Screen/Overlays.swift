@@ -19,7 +19,9 @@ extension Screen {
   func helpPages(_ scene: Scene, _ state: ScreenState) -> [Pages.Page] {
     let layout = Layout(size, hasHeading: true)
     let items = helpItems(scene, state, width: layout.width)
-    return Pages(items, rooms: (first: layout.room, other: layout.room), asking: 0).pages
+    let urgent = Urgent.compact(scene.prompt.urgent, width: layout.width, glyphs: glyphs)
+    let room = max(1, layout.room - (urgent.isEmpty ? 0 : urgent.count + 1))
+    return Pages(items, rooms: (first: room, other: room), asking: 0).pages
   }
 
   func help(page: Int, _ scene: Scene, _ state: ScreenState) -> Frame {
@@ -27,7 +29,7 @@ extension Screen {
     let layout = canvas.layout
     let pages = helpPages(scene, state)
     let shown = pages[min(max(0, page), pages.count - 1)]
-    let row = layout.start(height: shown.height)
+    let row = putUrgent(scene.prompt, in: &canvas) ?? layout.start(height: shown.height)
     _ = canvas.put(shown.items, from: row)
     canvas.cursor = GridPoint(row: row, column: layout.left)
     let number: String? =
@@ -38,6 +40,17 @@ extension Screen {
     canvas.put(
       Footer.line(rows, width: layout.width, phrases: phrases), row: layout.footerRow)
     return canvas.frame
+  }
+
+  /// The numbers of an emergency stand in front of whatever lies over their page; the row after.
+  func putUrgent(_ prompt: Prompt, in canvas: inout Canvas) -> Int? {
+    guard !prompt.urgent.isEmpty else { return nil }
+    var row = canvas.layout.top
+    for line in Urgent.compact(prompt.urgent, width: canvas.layout.width, glyphs: glyphs) {
+      canvas.put(line, row: row)
+      row += 1
+    }
+    return row + 1
   }
 
   /// Both sizes, and before them the numbers of an emergency.

@@ -29,11 +29,14 @@ extension Screen {
     for (index, line) in asking.enumerated() where row + index < layout.bottom {
       canvas.put(line, row: row + index)
     }
+    canvas.targets = (asker?.targets ?? []).map { $0.moved(rows: row, columns: layout.left) }
+      .filter { $0.row < layout.bottom }
     if let focus = asker?.cursor {
       canvas.cursor = GridPoint(row: row + focus.row, column: layout.left + focus.column)
     } else {
       // The text, or the first answer's number where there is no text.
-      let indent = page.items.isEmpty && page.asks ? 2 : 0
+      let first = page.items.first?.lines.first?.text.prefix { $0 == " " }.count ?? 0
+      let indent = page.items.isEmpty && page.asks ? 2 : first
       canvas.cursor = GridPoint(row: textRow, column: layout.left + indent)
     }
     if isOffering {
@@ -55,18 +58,36 @@ extension Screen {
     let column = state.column(scene)
     let rows = KeyTable.rows(column, in: state.context(scene))
     let hint = state.hint.map { phrases($0) } ?? hint
-    canvas.mark(hint: hint, page: number)
-    if hint == nil, column.takesText {
-      // Where `?` is a letter no help lists the keys: what the footer has no room for stands here.
-      let width = canvas.layout.width
-      let room = width - (number.map { TextWidth.of($0) + 2 } ?? 0)
-      Footer.rest(rows, width: width, room: room, phrases: phrases).map {
-        canvas.put($0, row: canvas.layout.markRow)
-      }
+    if hint == nil, column.takesText, markRest(of: rows, number: number, &canvas) {
+      // The row is taken.
+    } else if hint == nil, let first = scene.prompt.hint, isAsked(scene, state) {
+      canvas.mark(hint: first, page: number, role: .dim)
+    } else {
+      canvas.mark(hint: hint, page: number)
     }
     canvas.put(
       Footer.line(rows, width: canvas.layout.width, phrases: phrases),
       row: canvas.layout.footerRow)
+  }
+
+  /// Puts the keys that the footer has no room for above it; false where all have room.
+  ///
+  /// Where `?` is a letter no help lists them, and there they are dearer than the number of a page.
+  private func markRest(of rows: [KeyRow], number: String?, _ canvas: inout Canvas) -> Bool {
+    let width = canvas.layout.width
+    guard let all = Footer.rest(rows, width: width, room: width, phrases: phrases) else {
+      return false
+    }
+    let room = width - (number.map { TextWidth.of($0) + 2 } ?? 0)
+    canvas.mark(hint: nil, page: all.width <= room ? number : nil)
+    canvas.put(all, row: canvas.layout.markRow)
+    return true
+  }
+
+  /// Whether what a first-time hint is about is on this page.
+  private func isAsked(_ scene: Scene, _ state: ScreenState) -> Bool {
+    if case .practice = scene.prompt.body { return state.page == scene.pages.count - 1 }
+    return scene.pages[state.page].asks
   }
 
   /// What stands under the text and takes the answer.
@@ -75,6 +96,8 @@ extension Screen {
     /// Within the lines; `nil` leaves the cursor on the text.
     var cursor: GridPoint?
     var hint: String?
+    /// What a click means, by row within the lines and column of the text.
+    var targets: [Frame.Target] = []
   }
 
   private func asker(
@@ -85,12 +108,13 @@ extension Screen {
     case .card, .practice: Asker(lines: [])
     case .choose(_, let choices, let many):
       menu(
-        sheet.options, sheet.pages[state.page].options, marks: many ? state.marks : nil,
-        focus: state.focus(choices))
+        sheet.options, sheet.pages[state.page].options, of: choices.count,
+        marks: many ? state.marks : nil, focus: state.focus(choices))
     case .gate:
       menu(
         sheet.options,
         OptionLines.window(sheet.options, selected: state.selection ?? 0, room: room),
+        of: sheet.options.count,
         marks: state.marks, focus: state.selection)
     case .scale(_, let scale):
       ScaleFigure(
@@ -103,11 +127,13 @@ extension Screen {
     }
   }
 
-  private func menu(
-    _ options: [OptionLines], _ window: Range<Int>, marks: Set<Int>?, focus: Int?
+  /// Answers of a list, one beneath the other.
+  /// - Parameter count: how many answers the whole list has.
+  func menu(
+    _ options: [OptionLines], _ window: Range<Int>, of count: Int, marks: Set<Int>?, focus: Int?
   ) -> Asker {
     var asker = Asker(lines: [])
-    let digits = options.count > 9 ? 2 : 1
+    let digits = count > 9 ? 2 : 1
     for option in options[window] {
       let isFocused = focus == option.number - 1
       if isFocused { asker.cursor = GridPoint(row: asker.lines.count, column: 2) }
@@ -126,7 +152,11 @@ extension Screen {
             role: isMarked ? .accent : .dim))
       }
       let indent = OptionLines.indent(
-        numbers: options.count, glyphs: glyphs, takesMark: marks != nil)
+        numbers: count, glyphs: glyphs, takesMark: marks != nil)
+      let rows = asker.lines.count..<asker.lines.count + option.lines.count
+      asker.targets += rows.map { row in
+        Frame.Target(row: row, columns: 0..<Int.max, item: option.number - 1)
+      }
       for (index, line) in option.lines.enumerated() {
         let spans = line.spans.map { Span(text: $0.text, role: role) }
         asker.lines.append(

@@ -51,7 +51,16 @@ struct ScaleFigure {
     if isRoomy { lines.append(StyledLine()) }
     let words = value.map { phrases(.scaleSet, n: $0) } ?? phrases(.scaleUnset)
     lines.append(StyledLine(words, value == nil ? .dim : .accent))
-    return Screen.Asker(lines: lines, cursor: GridPoint(row: 0, column: (value ?? 0) * step))
+    // Half a step to both sides of a point is that point.
+    let targets = (0...1).flatMap { row in
+      Scale.points.map { point in
+        let start = max(0, point * step - step / 2)
+        return Frame.Target(
+          row: row, columns: start..<(point + 1) * step - step / 2, item: point)
+      }
+    }
+    return Screen.Asker(
+      lines: lines, cursor: GridPoint(row: 0, column: (value ?? 0) * step), targets: targets)
   }
 
   private func bar(_ step: Int) -> StyledLine {

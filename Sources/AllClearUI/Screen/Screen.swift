@@ -25,6 +25,7 @@ public struct Screen: Hashable, Sendable {
     let scene = Scene(prompt, on: self)
     state.fit(scene)
     if let page = state.helpPage { return help(page: page, scene, state) }
+    if let search = state.search { return searching(search, scene) }
     if case .practice(let view) = prompt.body, view.phase != .ready {
       return practice(view, scene, state)
     }
@@ -48,7 +49,7 @@ public struct Screen: Hashable, Sendable {
   func cut(_ text: String, to width: Int) -> String {
     guard TextWidth.of(text) > width else { return text }
     var result = ""
-    for character in text {
+    for character in Inert.places(text) {
       if TextWidth.of(result + String(character)) > width - 1 { break }
       result.append(character)
     }
@@ -62,6 +63,7 @@ struct Canvas {
   let glyphs: Glyphs
   var grid: Grid
   var cursor: GridPoint
+  var targets: [Frame.Target] = []
 
   init(layout: Layout, glyphs: Glyphs) {
     self.layout = layout
@@ -70,7 +72,11 @@ struct Canvas {
     cursor = GridPoint(row: layout.top, column: layout.left)
   }
 
-  var frame: Frame { Frame(grid: grid, cursor: cursor) }
+  var frame: Frame {
+    var frame = Frame(grid: grid, cursor: cursor)
+    frame.targets = targets
+    return frame
+  }
 
   /// Puts a line into the column of text.
   mutating func put(_ line: StyledLine, row: Int, indent: Int = 0) {
@@ -91,7 +97,7 @@ struct Canvas {
   }
 
   /// The quiet row between text and footer: a hint on the left, the page on the right.
-  mutating func mark(hint: String?, page: String?) {
+  mutating func mark(hint: String?, page: String?, role: Role = .notice) {
     var room = layout.width
     if let page {
       let width = TextWidth.of(page)
@@ -99,7 +105,7 @@ struct Canvas {
       room -= width + 2
     }
     if let hint, TextWidth.of(hint) <= room || page == nil {
-      put(StyledLine(hint, .notice), row: layout.markRow)
+      put(StyledLine(hint, role), row: layout.markRow)
     }
   }
 }

@@ -15,7 +15,7 @@ extension ScreenState {
     }
   }
 
-  private static func digit(_ key: Key) -> Int? {
+  static func digit(_ key: Key) -> Int? {
     if case .character(let character) = key { character.wholeNumberValue } else { nil }
   }
 
@@ -51,6 +51,7 @@ extension ScreenState {
     if move(meaning, choices.count, scene) { return .none }
     switch meaning {
     case .mark, .digit:
+      if let action = twoDigits(key, choices.count, scene) { return action }
       // Space marks what is selected; in a safety question nothing is, until a key selects it.
       let chosen = Self.digit(key).map { $0 - 1 } ?? (isOne ? selection : focus(choices))
       guard let chosen, choices.indices.contains(chosen) else {
@@ -75,6 +76,20 @@ extension ScreenState {
     default: break
     }
     return .none
+  }
+
+  /// Where there are ten answers and more, a first digit only selects, and a second completes it.
+  private mutating func twoDigits(_ key: Key, _ count: Int, _ scene: Scene) -> Action? {
+    guard count > 9, let digit = Self.digit(key) else { return nil }
+    let whole = Int(typedNumber + String(digit)) ?? 0
+    let number = (1...count).contains(whole) ? whole : digit
+    guard (1...count).contains(number) else { return Action.none }
+    selection = number - 1
+    showSelection(scene)
+    let waits = number * 10 <= count
+    typedNumber = waits ? String(number) : ""
+    if !waits { marks.formSymmetricDifference([number - 1]) }
+    return Action.none
   }
 
   /// Moves the selection; above the first answer is the text.

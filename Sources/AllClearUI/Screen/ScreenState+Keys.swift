@@ -7,6 +7,7 @@ extension ScreenState {
     let scene = Scene(prompt, on: screen)
     fit(scene)
     if key == .resized { return .redraw }
+    if case .click(let point) = key { return click(point, scene) }
     guard let meaning = KeyTable.meaning(of: key, in: column(scene), context(scene)) else {
       return .none
     }
@@ -16,7 +17,7 @@ extension ScreenState {
     if !prompt.offersPlain { before.isTouched = true }
     hint = nil
     isTouched = true
-    if meaning != .digit { typedNumber = "" }
+    if Self.digit(key) == nil { typedNumber = "" }
     let action = act(meaning, key, scene)
     return action == .none && self != before ? .redraw : action
   }
@@ -30,6 +31,7 @@ extension ScreenState {
     _ meaning: Meaning, _ key: Key, _ scene: Scene
   ) -> Action {
     let prompt = scene.prompt
+    if search != nil, let action = searching(meaning, key, scene) { return action }
     switch meaning {
     case .crisis: return leaving(prompt, to: .open(.crisis))
     case .flare: return leaving(prompt, to: .open(.flare))
@@ -37,6 +39,9 @@ extension ScreenState {
     case .plain: return .plain
     case .why: return .send([.why])
     case .skip: return .send([.skip])
+    case .undo: return .send([.undo])
+    case .search: search = Search()
+    case .searchTake, .searchLeave: break
     case .blank: isBlank = true
     case .show: isBlank = false
     case .help: helpPage = 0

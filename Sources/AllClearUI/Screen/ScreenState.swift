@@ -19,6 +19,8 @@ public struct ScreenState: Hashable, Sendable {
   var entries: [String] = []
   var entry = 0
   var helpPage: Int?
+  /// The word that is searched for in a list, while it is typed.
+  var search: Search?
   /// Nothing is shown until a key brings it back.
   public internal(set) var isBlank = false
   /// One calm sentence about what a key would need.
@@ -83,6 +85,7 @@ public struct ScreenState: Hashable, Sendable {
   func column(_ scene: Scene) -> KeyColumn {
     if isBlank { return .blank }
     if helpPage != nil { return .help }
+    if search != nil { return .search }
     return promptColumn(scene)
   }
 
@@ -128,7 +131,14 @@ public struct ScreenState: Hashable, Sendable {
       hasPageBefore: pageBefore(scene) != nil,
       hasChoices: scene.pages.contains { !$0.options.isEmpty },
       offersPlain: scene.prompt.offersPlain, isUrgent: !scene.prompt.urgent.isEmpty,
-      isLastEntry: scene.prompt.body.mostEntries.map { entry + 1 >= $0 } ?? false)
+      isLastEntry: scene.prompt.body.mostEntries.map { entry + 1 >= $0 } ?? false,
+      isLongList: isLongList(scene))
+  }
+
+  /// Whether a list is longer than a page, or than one digit counts.
+  private func isLongList(_ scene: Scene) -> Bool {
+    scene.pages.filter { !$0.options.isEmpty }.count > 1
+      || OptionLines.choices(of: scene.prompt.body).0.count > 9
   }
 
   /// The page that going back turns to: from a list it is what stands before the list.
