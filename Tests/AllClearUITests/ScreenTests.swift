@@ -100,18 +100,38 @@ import Testing
     look("blank", Fixtures.card, size, keys: [.control("x")])
   }
 
+  @Test(
+    "each kind of prompt on a big screen, and where a terminal has letters alone",
+    arguments: Fixtures.all.map(\.name))
+  func bigAndASCII(name: String) throws {
+    let prompt = try #require(Fixtures.all.first { $0.name == name }?.prompt)
+    look(name, prompt, Size(columns: 120, rows: 40))
+    look(name, prompt, Size(columns: 80, rows: 24), glyphs: .ascii)
+    look(name, prompt, Size(columns: 40, rows: 12), glyphs: .ascii)
+  }
+
+  @Test("what is searched for, and what is said the first time", arguments: sizes)
+  func searching(size: Size) {
+    let programme = ListTests.programme
+    look("search", programme, size, keys: [.character("/")] + typed("country-1"))
+    look("search-urgent", ListTests.countries, size, keys: [.character("/")] + typed("2") + [.down])
+    look("search-nothing", programme, size, keys: [.character("/")] + typed("xyz"))
+    var scale = Fixtures.scale
+    scale.hint = Words.english(.firstScale)
+    look("first-scale", scale, size, keys: [.pageDown])
+    look("help-crisis", Fixtures.crisis, size, keys: [.character("?")])
+  }
+
   @Test("letters alone, where a terminal has no other signs", arguments: sizes)
   func ascii(size: Size) {
-    look("gate", Fixtures.gate, size, keys: [.enter, .enter, .character("3")], glyphs: .ascii)
+    look(
+      "gate-marked", Fixtures.gate, size, keys: [.enter, .enter, .character("3")], glyphs: .ascii)
     look("scale-set", Fixtures.scale, size, keys: [.character("3")], glyphs: .ascii)
     look("stop-page-2", Fixtures.stop, size, keys: [.enter], glyphs: .ascii)
-    look("practice-running", Fixtures.running, size, glyphs: .ascii)
   }
 
   @Test("a big screen has room around the text")
   func big() {
-    look("hello", Fixtures.hello, Size(columns: 120, rows: 40))
-    look("practice-running", Fixtures.running, Size(columns: 120, rows: 40))
     look("practice-still", Fixtures.running, Size(columns: 120, rows: 40), isStill: true)
   }
 

@@ -1,0 +1,88 @@
+import AllClearEngine
+import Testing
+
+@testable import AllClearUI
+
+/// Own words and lists in plain text.
+@Suite struct PlainWritingTests {
+  typealias Sitting = PlainTests.Sitting
+
+  @Test("words in several lines end with a full stop alone; an empty line is a paragraph")
+  func writing() {
+    var sitting = Sitting(Fixtures.write)
+    sitting.type("It felt smaller.", "", "b", ".")
+    #expect(sitting.sent.last == .answer(.text("It felt smaller.\n\nb")))
+    #expect(sitting.sent.first == .draft(["It felt smaller."]))
+    sitting = Sitting(Fixtures.write)
+    sitting.type("")
+    #expect(sitting.sent == [.skip])
+  }
+
+  @Test("in the middle of words, a word for help asks first and keeps them")
+  func leaving() {
+    var sitting = Sitting(Fixtures.write)
+    sitting.type("Some words", "!", "maybe", "y")
+    #expect(sitting.page.contains("!\nLeave the text? It is kept. y/n: maybe\nPlease type y or n."))
+    #expect(
+      sitting.sent == [.draft(["Some words"]), .draft(["Some words"]), .open(.flare)])
+    sitting = Sitting(Fixtures.write)
+    sitting.type("Some words", "crisis", "n", ".")
+    #expect(sitting.sent.last == .answer(.text("Some words\ncrisis")))
+    sitting = Sitting(Fixtures.write)
+    sitting.type("crisis")
+    #expect(sitting.sent == [.open(.crisis)])
+  }
+
+  @Test("words that are to be let go are never a draft")
+  func letGo() {
+    var prompt = Fixtures.write
+    prompt.body = .write(Fixtures.prose("Write it down, then let it go."), isKept: false)
+    var sitting = Sitting(prompt)
+    sitting.type("One", "!", "y")
+    #expect(sitting.sent == [.open(.flare)])
+    #expect(sitting.page.contains("This one is not kept."))
+    #expect(!sitting.page.contains("It is kept."))
+    #expect(sitting.session.endOfInput().events == [.leave])
+  }
+
+  @Test("a draft is said again and goes on")
+  func draft() {
+    var prompt = Fixtures.write
+    prompt.draft = ["It felt smaller."]
+    var sitting = Sitting(prompt)
+    #expect(sitting.page.contains("You began to write:\nIt felt smaller.\n"))
+    #expect(sitting.page.hasSuffix("smaller.\nYour words, a line with only . ends: "))
+    sitting.type("And then?", ".")
+    #expect(sitting.sent.last == .answer(.text("It felt smaller.\nAnd then?")))
+  }
+
+  @Test("a list takes an entry a line, up to its most")
+  func collect() {
+    var sitting = Sitting(Fixtures.collect)
+    sitting.type("a disc", "sitting", "")
+    #expect(sitting.sent.last == .answer(.entries(["a disc", "sitting"])))
+    #expect(
+      sitting.page.contains(
+        "1, Enter alone ends: a disc\n2, Enter alone ends: sitting\n3, Enter alone ends: "))
+    sitting = Sitting(Fixtures.collect)
+    sitting.type("one", "two", "three")
+    #expect(sitting.sent.last == .answer(.entries(["one", "two", "three"])))
+  }
+
+  @Test("a list that is full takes no more, and Enter sends it")
+  func fullList() {
+    var prompt = Fixtures.collect
+    prompt.draft = ["one", "two", "three"]
+    var sitting = Sitting(prompt)
+    #expect(sitting.page.hasSuffix("Enter goes on: "))
+    sitting.type("four")
+    #expect(sitting.sent.isEmpty && sitting.page.hasSuffix("3 are plenty.\nEnter goes on: "))
+    sitting.type("")
+    #expect(sitting.sent == [.answer(.entries(["one", "two", "three"]))])
+    // An edit may have made the list shorter since.
+    prompt.draft = ["one", "two", "three", "four"]
+    sitting = Sitting(prompt)
+    sitting.type("")
+    #expect(sitting.sent == [.answer(.entries(["one", "two", "three"]))])
+  }
+}
