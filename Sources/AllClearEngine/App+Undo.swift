@@ -15,7 +15,7 @@ extension App.State {
     switch stack.last {
     case .session(let session): lastAnswer(of: session) != nil || asked(before: session) != nil
     case .crisis: countryBefore != nil
-    case .menu, .note, nil: false
+    case .menu, .note, .ownWord, nil: false
     }
   }
 
@@ -35,7 +35,7 @@ extension App.State {
       listChange = nil
       notice = phrases(.undoneChoice)
       return (nil, [])
-    case .menu, .note, nil: return (nil, [])
+    case .menu, .note, .ownWord, nil: return (nil, [])
     }
   }
 
