@@ -33,7 +33,7 @@ extension App.State {
     var prompt = Prompt(
       place: "\(session.info.id.text)/\(place.key.text)",
       body: body(of: place.step, session, at: now), heading: session.module.title)
-    if case .practice = place.step.kind, session.run == nil {
+    if place.step.isPractice, session.run == nil, !isOpenExposure(place.step, at: now) {
       // A practice that waits, or is not here yet, is another prompt than the practice itself.
       prompt.place += "/closed"
     }
@@ -70,6 +70,8 @@ extension App.State {
     case .gate(let gate):
       return .gate(prose, gate.options.map { Prompt.Choice(id: $0.id, text: $0.text) })
     case .practice(let id, _): return practiceBody(id, session, at: now)
+    case .show(_, let exhibit): return .card(Prose(prose.blocks + blocks(of: exhibit)))
+    case .exposure: return exposureBody(prose, at: now)
     }
   }
 
@@ -78,11 +80,16 @@ extension App.State {
     guard let practice = practices[id] else {
       return .card(Prose(missing.contains(.practice(id)) ? phrases(.broken) : ""))
     }
-    switch admission(to: practice, at: now) {
+    return closedBody(admission(to: practice, at: now)) ?? .card(Prose([]))
+  }
+
+  /// What stands where a door is closed; `nil` where it is open.
+  func closedBody(_ admission: Admission) -> Prompt.Body? {
+    switch admission {
     case .ask(let gate):
-      return .card(Prose(phrases(gate == program.roles.recheck ? .recheckFirst : .gateFirst)))
-    case .held(let hold): return .card(Prose(phrases(Self.phrase(of: hold))))
-    case .open: return .card(Prose([]))
+      .card(Prose(phrases(gate == program.roles.recheck ? .recheckFirst : .gateFirst)))
+    case .held(let hold): .card(Prose(phrases(Self.phrase(of: hold))))
+    case .open: nil
     }
   }
 

@@ -22,7 +22,7 @@ extension App.State {
       return answer == .seen ? complete([], at: now) : (nil, [])
     }
     switch (place.step.kind, answer) {
-    case (.say, .seen):
+    case (.say, .seen), (.show, .seen):
       return keep(answer, at: place, now)
     case (.scale, .number(let number)) where Scale.points.contains(number):
       return keep(answer, at: place, now, chosen: String(number))
@@ -34,7 +34,9 @@ extension App.State {
     case (.choose(_, let options, many: false), .option(let id)):
       guard let option = options.first(where: { $0.id == id }) else { return (nil, []) }
       if let door = option.opens { return (nil, open(door, at: now)) }
-      return keep(answer, at: place, now, chosen: option.text, asksTomorrow: option.asksTomorrow)
+      return keep(
+        answer, at: place, now, chosen: option.text, asksTomorrow: option.asksTomorrow,
+        adds: [option.evidence].compactMap { $0 })
     case (.choose(_, let options, many: true), .options(let ids)):
       // An option that opens something is a door and no answer.
       let chosen = options.filter { ids.contains($0.id) && $0.opens == nil }
@@ -42,7 +44,14 @@ extension App.State {
       return keep(
         .options(chosen.map(\.id)), at: place, now,
         chosen: chosen.map(\.text).joined(separator: "; "),
-        asksTomorrow: chosen.contains(where: \.asksTomorrow))
+        asksTomorrow: chosen.contains(where: \.asksTomorrow), adds: chosen.compactMap(\.evidence))
+    case (.exposure, .option(let id)):
+      guard let exposure = Exposure(rawValue: id), exposureAdmission(at: now) == .open else {
+        return (nil, [])
+      }
+      return keep(
+        answer, at: place, now, chosen: phrases(exposure.phrase), isFinal: true)
+    case (.exposure, .seen): return passClosedExposure(at: place, now)
     case (.gate(let gate), .option(let id)):
       guard let option = gate.options.first(where: { $0.id == id }) else { return (nil, []) }
       return take(option, of: gate, at: place, now)
@@ -84,13 +93,16 @@ extension App.State {
   /// Keeps an answer, and ends the session when nothing is left to ask.
   mutating func keep(
     _ answer: Answer, at place: Position.Place, _ now: Now, chosen: String? = nil,
-    into list: OwnList? = nil, asksTomorrow: Bool = false
+    into list: OwnList? = nil, asksTomorrow: Bool = false, adds: [String] = [],
+    isFinal: Bool = false
   ) -> Outcome {
     guard let session else { return (nil, []) }
     var records: [Record] = []
     let question = fill(place.step.prose, session, at: now).plainText
     let shown = [question, chosen].compactMap { $0 }.joined(separator: "\n> ")
-    add(.answer(answer, into: list), at: place, now, shown: shown, to: &records)
+    add(
+      .answer(answer, into: adds.isEmpty ? list : .evidence), at: place, now, shown: shown,
+      isFinal: isFinal, adds: adds, to: &records)
     if asksTomorrow { keepAsking(at: now, in: &records) }
     var outcome = complete(records, at: now)
     if session.hasStarted, session.drafts[place.key] != nil {
@@ -112,7 +124,7 @@ extension App.State {
   /// Puts a record for a step into `records`, and its answer into the session.
   mutating func add(
     _ value: Record.Value, at place: Position.Place, _ now: Now, shown: String?,
-    isFinal: Bool = false, to records: inout [Record]
+    isFinal: Bool = false, adds: [String] = [], to records: inout [Record]
   ) {
     guard case .answer(let answer, _) = value, var session else { return }
     let old = session.given[place.key]
@@ -125,12 +137,12 @@ extension App.State {
       let record = Record(
         id: session.nextRecordID(), value: value, module: place.step.origin, step: place.step.id,
         turn: place.turn, shown: shown, at: now.wall, supersedes: old?.record,
-        origin: options.origin)
+        origin: options.origin, adds: adds)
       take(record, insteadOf: old, in: session)
       records.append(record)
       id = record.id
     }
-    session.given[place.key] = Answers.Given(answer, at: now.wall, record: id)
+    session.given[place.key] = Answers.Given(answer, at: now.wall, record: id, adds: adds)
     session.letGo.remove(place.key)
     session.stale.remove(place.key)
     session.drafts[place.key] = nil
@@ -156,7 +168,7 @@ extension App.State {
   mutating func take(_ record: Record, insteadOf old: Answers.Given?, in session: SessionRun) {
     ledger.add(
       record, in: info(of: record, in: session).module, insteadOf: old?.answer,
-      before: session.earlier[record.module, record.step])
+      adds: old?.adds ?? [], before: session.earlier[record.module, record.step])
   }
 
   /// The batch of an answer; with the end of the session where nothing is left to ask.
@@ -223,7 +235,7 @@ extension Step {
   /// Every question but a gate can be skipped; a card is gone on from.
   var canBeSkipped: Bool {
     switch kind {
-    case .say, .gate: false
+    case .say, .show, .exposure, .gate: false
     case .choose, .scale, .write, .collect, .practice: true
     }
   }

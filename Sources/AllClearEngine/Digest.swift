@@ -41,6 +41,8 @@ public struct Digest: Hashable, Sendable {
   public var facts: Facts
   /// Own lists: causes as last told, the others with all their entries.
   public var own: [OwnList: [String]]
+  /// Every list of causes that was told, the first first.
+  public var causes: [[String]]
   /// How often each practice was done.
   public var practised: [String: Int]
   /// The day on which Home asks how a flare went.
@@ -55,6 +57,7 @@ public struct Digest: Hashable, Sendable {
     finished = [:]
     facts = Facts()
     own = [:]
+    causes = []
     practised = [:]
     person = Person()
   }
@@ -152,7 +155,10 @@ public struct Digest: Hashable, Sendable {
     case .entries(let entries):
       guard let list else { return }
       own[list] = list == .causes ? entries : own[list, default: []] + entries
-    default: break
+      if list == .causes { causes.append(entries) }
+    default:
+      guard let list, !record.adds.isEmpty else { return }
+      own[list, default: []] += record.adds
     }
   }
 

@@ -21,15 +21,17 @@ struct Ledger: Hashable, Sendable {
   /// - Parameters:
   ///   - module: the session's own module.
   ///   - old: the answer whose place it takes, if it takes one's.
+  ///   - adds: what that had added to the evidence list.
   ///   - before: what its step was answered before the session began.
   mutating func add(
-    _ record: Record, in module: String, insteadOf old: Answer? = nil, before: Answer? = nil
+    _ record: Record, in module: String, insteadOf old: Answer? = nil, adds: [String] = [],
+    before: Answer? = nil
   ) {
     if let target = record.supersedes {
       if let index = entries.lastIndex(where: { $0.record.id == target }) {
         entries.remove(at: index)
       } else if let old {
-        base.forget(old, replacedBy: record, before: before)
+        base.forget(old, adds: adds, replacedBy: record, before: before)
       }
       digest = entries.reduce(into: base) { $0.apply($1.record, in: $1.module) }
     }
@@ -42,14 +44,20 @@ struct Ledger: Hashable, Sendable {
 
 extension Digest {
   /// Takes out an answer of which only the digest is known.
-  fileprivate mutating func forget(_ old: Answer, replacedBy record: Record, before: Answer?) {
+  fileprivate mutating func forget(
+    _ old: Answer, adds: [String], replacedBy record: Record, before: Answer?
+  ) {
     facts[record.module, record.step] = before
     switch old {
     case .practised(let done):
       let count = practised[done.practice, default: 0] - 1
       practised[done.practice] = count > 0 ? count : nil
     case .entries(let entries):
-      guard case .answer(_, let list?) = record.value, list != .causes else { return }
+      guard case .answer(_, let list?) = record.value else { return }
+      if list == .causes {
+        if let index = causes.lastIndex(of: entries) { causes.remove(at: index) }
+        return
+      }
       own[list]?.removeLast(entries)
     case .gate:
       let key = "\(record.module).\(record.step)"
@@ -58,7 +66,9 @@ extension Digest {
         return
       }
       gates[key] = GateFact(outcome: outcome, hold: hold, at: fact.at, session: fact.session)
-    default: break
+    default:
+      own[.evidence]?.removeLast(adds)
+      if own[.evidence] == [] { own[.evidence] = nil }
     }
   }
 }

@@ -95,6 +95,14 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case bellEnd = "bell-end"
   case bellSoft = "bell-soft"
 
+  // What was collected, and exposures.
+  case exposureDid = "exposure-did"
+  case exposurePart = "exposure-part"
+  case exposureNotToday = "exposure-not-today"
+  case showNothing = "show-nothing"
+  case showCausesFirst = "show-causes-first"
+  case showCausesNow = "show-causes-now"
+
   // Footer and help on the screen: what keys do.
   case keyGoOn = "key-go-on"
   case keyStart = "key-start"

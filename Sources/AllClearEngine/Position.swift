@@ -26,12 +26,15 @@ public struct Answers: Hashable, Sendable {
     public var at: Wall
     /// `nil` where it is kept in memory only.
     public var record: RecordID?
+    /// What it added to the evidence list.
+    public var adds: [String]
 
     /// Makes a given answer.
-    public init(_ answer: Answer, at: Wall, record: RecordID? = nil) {
+    public init(_ answer: Answer, at: Wall, record: RecordID? = nil, adds: [String] = []) {
       self.answer = answer
       self.at = at
       self.record = record
+      self.adds = adds
     }
   }
 }
@@ -76,7 +79,10 @@ public struct Position: Hashable, Sendable {
       }
     }
     let furthest = enabled.lastIndex { counted[$0.key] != nil } ?? -1
-    let practised = enabled.lastIndex { counted[$0.key]?.isPractised == true } ?? -1
+    let practised =
+      enabled.lastIndex { place in
+        counted[place.key].map { place.step.isPractised(with: $0) } == true
+      } ?? -1
     next =
       ended
       ? nil
@@ -168,13 +174,23 @@ extension Step {
     switch (kind, answer) {
     case (.gate, .gate): true
     case (.gate, _): false
-    case (_, .skipped), (.say, .seen), (.scale, .number), (.collect, .entries),
+    case (_, .skipped), (.say, .seen), (.show, .seen), (.scale, .number), (.collect, .entries),
       (.practice, .practised):
       true
     // Words that were let go leave only that they were written.
     case (.write, .text), (.write, .seen): true
+    case (.exposure, .option(let id)): Exposure(rawValue: id) != nil
     case (.choose(_, _, let many), .option): !many
     case (.choose(_, _, let many), .options): many
+    default: false
+    }
+  }
+
+  /// Whether an answer says that something was done: a practice, or some of an exposure.
+  func isPractised(with answer: Answer) -> Bool {
+    switch (kind, answer) {
+    case (.practice, .practised): true
+    case (.exposure, _): Exposure(answer)?.isPractised == true
     default: false
     }
   }
@@ -198,9 +214,5 @@ extension Answer {
   fileprivate var isYes: Bool {
     guard case .gate(let outcome, let hold) = self else { return false }
     return hold != nil || (outcome != Gate.clear && outcome != Gate.seen)
-  }
-
-  fileprivate var isPractised: Bool {
-    if case .practised = self { true } else { false }
   }
 }

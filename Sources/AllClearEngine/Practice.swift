@@ -35,14 +35,24 @@ public struct Cue: Hashable, Sendable {
   public var bell: Bell?
   /// A silence that the line itself announces, in seconds.
   public var quiet: Int?
+  /// How the first line sounds; its variants are plain.
+  public var tone: Tone?
 
   /// Makes a cue.
-  public init(at: Int, lines: [[Prose.Run]] = [], bell: Bell? = nil, quiet: Int? = nil) {
+  public init(
+    at: Int, lines: [[Prose.Run]] = [], bell: Bell? = nil, quiet: Int? = nil, tone: Tone? = nil
+  ) {
     self.at = at
     self.lines = lines
     self.bell = bell
     self.quiet = quiet
+    self.tone = tone
   }
+}
+
+/// Whether a line makes light of the alarm.
+public enum Tone: String, Hashable, Sendable, CaseIterable {
+  case dry, plain
 }
 
 /// A sound at the beginning or end of a practice, or of a silence within it.

@@ -64,7 +64,12 @@ public indirect enum Predicate: Hashable, Sendable {
       default: true
       }
     case .practised(let reference):
-      if case .practised = answer(reference) { true } else { false }
+      switch answer(reference) {
+      case .practised: true
+      // Of an exposure: what was checked asks it of nothing else.
+      case .some(let answer): Exposure(answer)?.isPractised == true
+      case nil: false
+      }
     case .endedEarly(let reference):
       if case .practised(let practised) = answer(reference) { practised.early } else { false }
     case .held(let hold): held(hold)

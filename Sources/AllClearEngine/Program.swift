@@ -7,6 +7,7 @@ public struct Program: Hashable, Sendable {
   public var beside: [ModuleEntry]
   public var practices: [PracticeEntry]
   public var pages: [PageEntry]
+  public var measures: [MeasureEntry]
   public var roles: Roles
   public var phrases: Phrases
   /// Steps that bear another id than they did, `module.step` by `module.step`.
@@ -15,13 +16,15 @@ public struct Program: Hashable, Sendable {
   /// Makes a program.
   public init(
     title: String, modules: [ModuleEntry], beside: [ModuleEntry], practices: [PracticeEntry],
-    pages: [PageEntry], roles: Roles, phrases: Phrases, renamed: [String: String] = [:]
+    pages: [PageEntry], measures: [MeasureEntry] = [], roles: Roles, phrases: Phrases,
+    renamed: [String: String] = [:]
   ) {
     self.title = title
     self.modules = modules
     self.beside = beside
     self.practices = practices
     self.pages = pages
+    self.measures = measures
     self.roles = roles
     self.phrases = phrases
     self.renamed = renamed
@@ -116,6 +119,25 @@ public struct Program: Hashable, Sendable {
       self.title = title
       self.file = file
     }
+  }
+
+  /// A questionnaire's line in the list.
+  public struct MeasureEntry: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    public var file: String
+
+    /// Makes an entry.
+    public init(id: String, title: String, file: String) {
+      self.id = id
+      self.title = title
+      self.file = file
+    }
+  }
+
+  /// The entry of a questionnaire.
+  public func measure(_ id: String) -> MeasureEntry? {
+    measures.first { $0.id == id }
   }
 
   /// The entry of a module, in the course or beside it.

@@ -15,11 +15,14 @@ public struct Record: Hashable, Sendable {
   /// The record whose place this one takes.
   public var supersedes: RecordID?
   public var origin: Origin
+  /// Sentences that a chosen option adds to the list that it feeds.
+  public var adds: [String]
 
   /// Makes a record.
   public init(
     id: RecordID, value: Value, module: String, step: String = "", turn: Int = 1,
-    shown: String? = nil, at: Wall, supersedes: RecordID? = nil, origin: Origin = .journal
+    shown: String? = nil, at: Wall, supersedes: RecordID? = nil, origin: Origin = .journal,
+    adds: [String] = []
   ) {
     self.id = id
     self.value = value
@@ -30,6 +33,7 @@ public struct Record: Hashable, Sendable {
     self.at = at
     self.supersedes = supersedes
     self.origin = origin
+    self.adds = adds
   }
 
   /// What a record says; its kind follows from it.
@@ -58,7 +62,7 @@ public struct Record: Hashable, Sendable {
     case .started: .started
     case .answer(.practised, _): .practised
     case .answer(.gate, _): .gate
-    case .answer(.entries, _): .collected
+    case .answer(.entries, _), .answer(.option, .some), .answer(.options, .some): .collected
     case .answer: .answered
     case .passed: .passed
     case .retracted: .retracted

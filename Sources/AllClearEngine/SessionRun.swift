@@ -49,7 +49,7 @@ struct SessionRun: Hashable, Sendable {
     for record in stored?.answers ?? [] {
       guard case .answer(let answer, _) = record.value else { continue }
       given[StepKey(record.step, turn: record.turn)] = Answers.Given(
-        answer, at: record.at, record: record.id)
+        answer, at: record.at, record: record.id, adds: record.adds)
     }
     position = Position(
       in: module, answers: Answers(given: given), now: Wall(milliseconds: 0))

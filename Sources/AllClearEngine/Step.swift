@@ -43,6 +43,10 @@ public struct Step: Hashable, Sendable {
     case collect(Prose, into: OwnList, atMost: Int, seeds: [String])
     /// A timed practice, by id, with its length in minutes.
     case practice(String, minutes: Int)
+    /// What the person has collected, below a text.
+    case show(Prose, Exhibit)
+    /// Something to do away from the keyboard; takes one of `Exposure`'s options.
+    case exposure(Prose)
     case gate(Gate)
   }
 
@@ -50,7 +54,7 @@ public struct Step: Hashable, Sendable {
   public var prose: Prose {
     switch kind {
     case .say(let prose), .choose(let prose, _, _), .scale(let prose, _), .write(let prose, _),
-      .collect(let prose, _, _, _):
+      .collect(let prose, _, _, _), .show(let prose, _), .exposure(let prose):
       prose
     case .practice: Prose([])
     case .gate(let gate): gate.text
@@ -85,17 +89,20 @@ public struct Option: Hashable, Sendable {
   public var opens: Door?
   /// A date is kept, and the next day Home asks how it went.
   public var asksTomorrow: Bool
+  /// A sentence that choosing it adds to the evidence list.
+  public var evidence: String?
 
   /// Makes an option.
   public init(
     id: String, text: String, endsSession: Bool = false, opens: Door? = nil,
-    asksTomorrow: Bool = false
+    asksTomorrow: Bool = false, evidence: String? = nil
   ) {
     self.id = id
     self.text = text
     self.endsSession = endsSession
     self.opens = opens
     self.asksTomorrow = asksTomorrow
+    self.evidence = evidence
   }
 }
 

@@ -72,6 +72,10 @@ enum Reading {
       var lines = transcript.lines(of: filled(step.prose))
       switch step.kind {
       case .say: break
+      case .show(_, let exhibit): lines.append("(your \(exhibit.words))")
+      case .exposure:
+        lines += numbered(
+          [Phrase.exposureDid, .exposurePart, .exposureNotToday].map { house.program.phrases($0) })
       case .choose(_, let options, _): lines += numbered(options.map(\.text))
       case .scale(_, let scale): lines.append("0 \(scale.low) ... 10 \(scale.high)")
       case .write(_, isKept: true): lines.append("(own words, kept)")
@@ -110,4 +114,9 @@ enum Reading {
       return lines
     }
   }
+}
+
+extension Exhibit {
+  /// What is shown, in `allclear read`.
+  fileprivate var words: String { rawValue.split(separator: "-").joined(separator: " ") }
 }

@@ -1,0 +1,23 @@
+// What the person has collected, as a card shows it.
+extension App.State {
+  /// The entries of a list, each once; for causes the first told and the newest.
+  func blocks(of exhibit: Exhibit) -> [Prose.Block] {
+    if exhibit == .causes, let first = digest.causes.first, let newest = digest.causes.last,
+      digest.causes.count > 1
+    {
+      return headed(.showCausesFirst, first) + headed(.showCausesNow, newest)
+    }
+    let entries = digest.own[exhibit.list] ?? []
+    guard !entries.isEmpty else { return [.paragraph([.plain(phrases(.showNothing))])] }
+    return items(entries)
+  }
+
+  private func headed(_ heading: Phrase, _ entries: [String]) -> [Prose.Block] {
+    [.paragraph([.emphasis(phrases(heading))])] + items(entries)
+  }
+
+  private func items(_ entries: [String]) -> [Prose.Block] {
+    var seen: Set<String> = []
+    return entries.filter { seen.insert($0).inserted }.map { .item([.plain($0)]) }
+  }
+}

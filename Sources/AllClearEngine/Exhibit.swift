@@ -1,0 +1,17 @@
+/// What a card can show of what the person has collected.
+public enum Exhibit: String, Hashable, Sendable, CaseIterable {
+  case evidence, causes, doubts
+  case safetyLines = "safety-lines"
+  case fearedMovements = "feared-movements"
+
+  /// The list that it shows.
+  public var list: OwnList {
+    switch self {
+    case .evidence: .evidence
+    case .causes: .causes
+    case .doubts: .doubts
+    case .safetyLines: .safetyLines
+    case .fearedMovements: .fearedMovements
+    }
+  }
+}
