@@ -23,11 +23,13 @@ enum RecordRow {
     guard let id = id.flatMap(RecordID.init(text:)), let kind, let value,
       let origin = origin.flatMap(Record.Origin.init(rawValue:))
     else { throw .damaged }
+    let said = try ValueCodec.value(value, kind: kind)
     return Record(
-      id: id, value: try ValueCodec.value(value, kind: kind), module: row[first + 2],
+      id: id, value: said, module: row[first + 2],
       step: row[first + 3], turn: row[first + 4], shown: shown,
       at: Wall(milliseconds: row[first + 6], offset: row[first + 7]),
-      supersedes: supersedes.flatMap(RecordID.init(text:)), origin: origin)
+      supersedes: supersedes.flatMap(RecordID.init(text:)), origin: origin,
+      adds: ValueCodec.adds(value, to: said))
   }
 }
 

@@ -75,7 +75,7 @@ extension Store {
         """
     ).execute(arguments: [
       record.id.text, record.id.session.text, record.id.number, record.kind.rawValue,
-      record.module, record.step, record.turn, ValueCodec.text(record.value),
+      record.module, record.step, record.turn, ValueCodec.text(record.value, adds: record.adds),
       try shown.map { try hash(of: $0, in: database) }, record.at.milliseconds, record.at.offset,
       record.supersedes?.text, record.origin.rawValue,
     ])

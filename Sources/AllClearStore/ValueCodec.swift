@@ -10,6 +10,7 @@ import AllClearEngine
 /// | gate | `{"v":1,"outcome":"same-day","hold":"same-day"}`, or `null` without a hold |
 /// | practised | `{"v":1,"practice":"listening","minutes":1,"seconds":60,"early":false,"ownPace":false}` |
 /// | collected | `{"v":1,"entries":["…"]}` |
+/// | collected, of a chosen option that adds evidence | `{"v":1,"option":"id","into":"evidence","entries":["…"]}` |
 /// | answered | `{"v":1, …}` with one of `"seen":true`, `"skipped":true`, `"number":4`, `"option":"id"`, `"options":["id"]`, `"text":"…"` |
 ///
 /// An answer that feeds an own list has `"into":"causes"` beside it. A retracted gate, and
@@ -20,7 +21,7 @@ enum ValueCodec {
   static let erased = #"{"v":1,"erased":true}"#
 
   /// Writes a value; its kind stands in a column of its own.
-  static func text(_ value: Record.Value) -> String {
+  static func text(_ value: Record.Value, adds: [String] = []) -> String {
     switch value {
     case .started, .passed, .retracted: #"{"v":1}"#
     case .finished(let reason): #"{"v":1,"reason":\#(JSON.quoted(reason.rawValue))}"#
@@ -28,7 +29,8 @@ enum ValueCodec {
     case .personal(let personal): #"{"v":1,\#(text(personal))}"#
     case .answer(let answer, let list):
       #"{"v":1,\#(text(answer))"#
-        + (list.map { #","into":\#(JSON.quoted($0.rawValue))"# } ?? "") + "}"
+        + (list.map { #","into":\#(JSON.quoted($0.rawValue))"# } ?? "")
+        + (adds.isEmpty ? "" : #","entries":\#(JSON.list(adds))"#) + "}"
     }
   }
 
@@ -73,6 +75,14 @@ enum ValueCodec {
       throw .damaged
     }
     return value
+  }
+
+  /// What a chosen option adds to the list that it feeds.
+  static func adds(_ text: String, to value: Record.Value) -> [String] {
+    switch value {
+    case .answer(.option, .some), .answer(.options, .some): JSON(text)?["entries"]?.strings ?? []
+    default: []
+    }
   }
 
   private static func value(_ members: JSON, kind: Record.Kind) -> Record.Value? {
@@ -126,7 +136,10 @@ enum ValueCodec {
       return .practised(
         .init(
           practice: practice, minutes: minutes, seconds: seconds, early: early, ownPace: ownPace))
-    case .collected: return members["entries"]?.strings.map(Answer.entries)
+    case .collected:
+      if let option = members["option"]?.string { return .option(option) }
+      if let options = members["options"]?.strings { return .options(options) }
+      return members["entries"]?.strings.map(Answer.entries)
     default:
       if members["seen"] == .bool(true) { return .seen }
       if members["skipped"] == .bool(true) { return .skipped }

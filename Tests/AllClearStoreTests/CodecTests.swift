@@ -39,6 +39,28 @@ struct CodecTests {
         == #"{"v":1,"outcome":"same-day","hold":"same-day"}"#)
   }
 
+  @Test("A chosen option that adds evidence comes back with it, and is evidence to older readers")
+  func adds() throws {
+    var writer = Writer()
+    let store = try Store.open(.memory)
+    var record = writer.record(.answer(.option("yes"), into: .evidence), "change")
+    record.adds = ["It changes with the weather."]
+    try store.write([record], in: writer.info)
+    #expect(
+      try store.look("SELECT kind, value FROM record") == [
+        [
+          "collected",
+          #"{"v":1,"option":"yes","into":"evidence","entries":["It changes with the weather."]}"#,
+        ]
+      ])
+    #expect(try store.session(writer.info.id)?.answers == [record])
+    let digest = try store.digest()
+    #expect(digest.own[.evidence] == record.adds)
+    #expect(digest.facts["tracking", "change"] == .option("yes"))
+    try writer.write(.retracted, "change", supersedes: record.id, to: store)
+    #expect(try store.digest().own[.evidence] == nil)
+  }
+
   @Test("A later version is said to be newer, whatever else it holds")
   func newer() {
     #expect(throws: StoreError.newer(found: 2)) {

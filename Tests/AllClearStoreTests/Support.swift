@@ -104,7 +104,8 @@ let everyValue: [Record.Value] =
   + FinishReason.allCases.map(Record.Value.finished)
   + everyAnswer.map { .answer($0) }
   + OwnList.allCases.map { .answer(.entries(["so", "and so"]), into: $0) }
-  + [.answer(.text("mine"), into: .doubts)]
+  + [.answer(.text("mine"), into: .doubts), .answer(.option("yes"), into: .evidence)]
+  + [.answer(.options(["a", "b"]), into: .evidence)]
 
 let everyPersonal: [Personal] =
   [.gentle(true), .gentle(false), .country("ireland"), .country(nil), .painWord(nil)]
