@@ -15,7 +15,8 @@ extension Player {
       return answer(.skip)
     }
     switch place.step.kind {
-    case .say: answer(.answer(.seen))
+    case .say, .show: answer(.answer(.seen))
+    case .exposure: dare(reply)
     case .choose(_, let options, let many):
       many ? tick(options, reply, key) : choose(options, reply, at: place, in: session)
     case .gate(let gate): choose(gate, reply, key)
@@ -63,6 +64,16 @@ extension Player {
     case .practice: return persona.manner.practice == .skip
     default: return false
     }
+  }
+
+  /// Does what an exposure asks, wholly, in part or not today.
+  private mutating func dare(_ reply: Persona.Reply?) {
+    if case .word(let word)? = reply, Exposure(rawValue: word) != nil {
+      return answer(.answer(.option(word)))
+    }
+    let ids = Exposure.allCases.map(\.rawValue)
+    guard let id = choose(among: ids, by: persona.manner.choose) else { return }
+    answer(.answer(.option(id)))
   }
 
   // MARK: Choosing

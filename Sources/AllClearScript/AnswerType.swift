@@ -5,13 +5,15 @@ enum AnswerType {
   case card
   case option(ids: [String], doors: [String])
   case number, text, list, practised
+  /// Did it, did part of it, or not today.
+  case exposure
   case gate(outcomes: [String], options: [(id: String, outcome: String)])
   /// A step that has faults of its own: nothing is said about it twice.
   case unknown
 
   init(_ step: ParsedStep) {
     switch step.kind {
-    case .say: self = .card
+    case .say, .show: self = .card
     case .choose(_, let options, _):
       self = .option(
         ids: options.filter { $0.door == nil }.map(\.option.id),
@@ -24,7 +26,8 @@ enum AnswerType {
       self = .gate(
         outcomes: gate.options.map(\.option.outcome) + [Gate.seen],
         options: gate.options.map { ($0.option.id, $0.option.outcome) })
-    case .broken: self = .unknown
+    case .exposure: self = .exposure
+    case .measure, .broken: self = .unknown
     }
   }
 
@@ -37,6 +40,7 @@ enum AnswerType {
     case .text: "writing"
     case .list: "a list"
     case .practised: "a practice"
+    case .exposure: "an exposure"
     case .gate: "a gate"
     case .unknown: "unknown"
     }
@@ -52,6 +56,7 @@ enum AnswerType {
     case .text: given == .text
     case .list: given == .list
     case .practised: given == .practised
+    case .exposure: given == .option || given == .practised
     }
   }
 
@@ -64,9 +69,10 @@ extension ParsedPredicate.Test {
   func fits(_ type: AnswerType) -> Bool {
     switch (self, type) {
     case (_, .unknown), (.has, .option), (.has, .gate), (.compare, .number),
-      (.practised, .practised), (.endedEarly, .practised):
+      (.practised, .practised), (.endedEarly, .practised), (.has, .exposure),
+      (.practised, .exposure):
       true
-    case (.asked, .card), (.skipped, .card), (.skipped, .gate): false
+    case (.asked, .card), (.skipped, .card), (.skipped, .gate), (.skipped, .exposure): false
     case (.asked, _), (.skipped, _): true
     default: false
     }
@@ -84,9 +90,9 @@ extension ParsedPredicate.Test {
   /// What it can be asked of.
   var needs: String {
     switch self {
-    case .has: "`has` asks a choice or a gate"
+    case .has: "`has` asks a choice, a gate or an exposure"
     case .compare: "a number is compared with a scale"
-    case .practised: "`practised` asks a practice"
+    case .practised: "`practised` asks a practice or an exposure"
     case .endedEarly: "`ended-early` asks a practice"
     case .asked: "`asked` asks a question"
     case .skipped: "`skipped` asks a question that can be skipped"

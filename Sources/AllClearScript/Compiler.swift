@@ -53,6 +53,16 @@ public struct Compiler {
     return (practice, only(of: entry.file, workspace))
   }
 
+  /// Compiles a questionnaire that the program lists.
+  public func measure(
+    _ id: String, of program: Program
+  ) -> (measure: Measure?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    guard let entry = program.measure(id) else { return (nil, [notListed(id, "measure")]) }
+    let measure = workspace.measure(entry.file)?.measure
+    return (measure, only(of: entry.file, workspace))
+  }
+
   /// Compiles the crisis page.
   public func crisis(of program: Program) -> (crisis: Crisis?, diagnostics: [Diagnostic]) {
     let workspace = workspace()

@@ -2,11 +2,6 @@ import AllClearEngine
 
 /// Compiles the crisis page.
 struct CrisisCompiler {
-  private static let keys = [
-    "format", "crisis", "checked-on", "lead", "call", "emergency", "same-day", "countries",
-    "elsewhere", "cannot-call", "closing",
-  ]
-
   let workspace: Workspace
   let file: String
 
@@ -17,7 +12,7 @@ struct CrisisCompiler {
       let header = FileHeader.read(entries, expected: ["crisis"], report)
     else { return (nil, [], report) }
     let fields = Fields(
-      entries, at: header.id.at, what: "the crisis page", known: Self.keys, report: report)
+      entries, at: header.id.at, Grammar.crisis.map, report: report)
     var sources: [Text] = []
     let crisis = Crisis(
       lead: prose("lead", fields), call: plain("call", fields),
@@ -60,11 +55,7 @@ struct CrisisCompiler {
         .emptyText, at: fields.place(key), "'\(key)' has no number; a person in need finds none")
     }
     return nodes.compactMap { node in
-      guard
-        let line = Fields(
-          node, what: "a number", known: ["number", "name", "source", "verify"],
-          report: fields.report)
-      else { return nil }
+      guard let line = Fields(node, Grammar.number, report: fields.report) else { return nil }
       let number = line.text("number", required: true)
       let name = line.text("name", required: true)
       if let source = line.text("source", mayBeEmpty: true), !source.isEmpty {
@@ -83,8 +74,7 @@ struct CrisisCompiler {
     var countries: [Crisis.Country] = []
     for node in fields.list("countries", required: true) ?? [] {
       guard
-        let country = Fields(
-          node, what: "a country", known: ["id", "name", "talk", "lines"], report: fields.report),
+        let country = Fields(node, Grammar.country, report: fields.report),
         let id = country.id("id", required: true)
       else { continue }
       if !ids.insert(id.string).inserted {

@@ -6,15 +6,11 @@ struct CueParser {
 
   /// The cue; `nil` when something needed was reported.
   func cue(_ node: YAMLNode) -> ParsedCue? {
-    guard
-      let fields = Fields(
-        node, what: "a cue", known: ["at", "say", "bell", "quiet", "does", "variants"],
-        report: report)
-    else { return nil }
+    guard let fields = Fields(node, Grammar.cue, report: report) else { return nil }
     let at = time(fields)
     var texts = fields.text("say").map { [$0] } ?? []
     if !fields.has("say"), fields.has("bell"),
-      let key = ["variants", "quiet", "does"].first(where: fields.has)
+      let key = ["variants", "quiet", "does", "tone"].first(where: fields.has)
     {
       report.add(
         .cueEmpty, at: fields.place(key), "'\(key)' belongs to a line; the cue has no `say`")
@@ -23,6 +19,12 @@ struct CueParser {
     let bell = fields.word("bell", as: Bell.self)
     let quiet = fields.duration("quiet")
     let does = fields.word("does", as: Ingredient.self)
+    let tone = fields.word("tone", as: Tone.self)
+    if tone == .dry, texts.count == 1 {
+      report.add(
+        .cueTone, at: fields.place("tone"),
+        "a dry line needs one without the joke beside it; write it under `variants`")
+    }
     if !fields.has("say"), !fields.has("bell") {
       report.add(.cueEmpty, at: fields.at, "a cue has a line (`say`) or a `bell`, or both")
     }
@@ -33,7 +35,8 @@ struct CueParser {
     }
     guard let at else { return nil }
     return ParsedCue(
-      cue: Cue(at: at, lines: lines, bell: bell, quiet: quiet), at: fields.at, texts: texts,
+      cue: Cue(at: at, lines: lines, bell: bell, quiet: quiet, tone: tone), at: fields.at,
+      texts: texts,
       does: does, quietAt: fields.has("quiet") ? fields.place("quiet") : nil)
   }
 

@@ -5,6 +5,7 @@ extension DiagnosticCode {
   var about: About {
     filesAbout ?? valuesAbout ?? proseAbout ?? conditionsAbout
       ?? stepsAbout ?? gatesAbout ?? wordsAbout ?? practicesAbout ?? folderAbout
+      ?? measuresAbout ?? languagesAbout
       ?? (rawValue, "")
   }
 

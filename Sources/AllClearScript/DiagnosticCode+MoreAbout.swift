@@ -134,6 +134,11 @@ extension DiagnosticCode {
         "A word that practices do not use",
         "Orders to relax or to look do not work with closed eyes or a loud alarm."
       )
+    case .cueTone:
+      (
+        "A dry line without a plain one",
+        "Mild humour is not for everybody: `tone: dry` has `variants` without it."
+      )
     case .cueFirstLine:
       ("A first line that does not tell enough", "It tells the length, and that one may stop.")
     case .cueIngredients:

@@ -63,6 +63,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unknownPractice = "unknown-practice"
   case practiceLength = "practice-length"
   case unknownModule = "unknown-module"
+  case unknownMeasure = "unknown-measure"
+  case measureScore = "measure-score"
   case includeCycle = "include-cycle"
   case includeBroken = "include-broken"
   case includeStep = "include-step"
@@ -95,6 +97,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case cueWord = "cue-word"
   case cueFirstLine = "cue-first-line"
   case cueIngredients = "cue-ingredients"
+  case cueTone = "cue-tone"
 
   // The whole folder.
   case roleMissing = "role-missing"
@@ -106,9 +109,14 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case differsFromProgram = "differs-from-program"
   case fileNotListed = "file-not-listed"
 
+  // Other languages.
+  case translationStructure = "translation-structure"
+  case translationUnknown = "translation-unknown"
+  case translationOld = "translation-old"
+
   /// Whether content with it can still be used.
   public var severity: Diagnostic.Severity {
-    self == .paragraphGrade ? .warning : .error
+    self == .paragraphGrade || self == .translationOld ? .warning : .error
   }
 
   /// What it is, in a few words.

@@ -30,18 +30,18 @@ struct Fields {
 
   /// Reports each key that is not among `known`; one that is known `elsewhere` is misplaced.
   func refuseUnknown(
-    _ known: [String], elsewhere: [String: String] = [:], of what: String? = nil
+    _ known: [String], elsewhere: (String) -> String? = { _ in nil }, of what: String? = nil
   ) {
     let what = what ?? self.what
     for (name, entry) in values where !known.contains(name) {
-      if let owner = elsewhere[name] {
+      if let owner = elsewhere(name) {
         report.add(
           .misplacedKey, at: entry.key.at, "'\(name)' does not belong to \(what); \(owner)")
       } else {
         let hint =
           name.contains(" ")
           ? "; put quotes around a text with a comma or `: ` in it"
-          : NearestName.hint(name, in: Set(known + elsewhere.keys))
+          : NearestName.hint(name, in: Set(known))
         report.add(
           .unknownKey, at: entry.key.at, "\(what) has no key '\(name.prefix(40))'" + hint)
       }

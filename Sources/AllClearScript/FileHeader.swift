@@ -1,10 +1,7 @@
 /// Checks how a file begins: `format: 1`, then what it is and its id.
 struct FileHeader {
   static let format = 1
-  static let kinds = [
-    "program", "interface", "crisis", "sources", "safety-lines", "module", "practice", "page",
-    "persona",
-  ]
+  static let kinds = Grammar.files.map(\.name)
 
   var kind: String
   var id: Text

@@ -18,16 +18,17 @@ struct GateParser {
   private func option(
     _ node: YAMLNode, _ parser: OptionParser, _ ids: inout Set<String>
   ) -> (option: Gate.Option, id: Text, text: Text)? {
-    let keys = ["id", "text", "hold", "outcome", "keep"]
-    guard let fields = Fields(node, what: "a gate's option", known: [], report: report) else {
+    let map = Grammar.gateOption
+    guard let fields = Fields(node, what: map.what, known: [], report: report) else {
       return nil
     }
-    for way in ["then", "opens", "ask", "default", "skip"] where fields.has(way) {
+    let ways = ["then", "opens", "ask", "evidence", "default", "skip"]
+    for way in ways where fields.has(way) {
       report.add(
         .gateWayRound, at: fields.place(way),
         "a gate's option has no `\(way)`; an answer is kept and holds, and nothing leads past it")
     }
-    fields.refuseUnknown(keys + ["then", "opens", "ask", "default", "skip"])
+    fields.refuseUnknown(map.names + ways)
     guard let (id, text) = parser.named(fields, &ids) else { return nil }
     let hold = fields.word("hold", as: Hold.self)
     let outcome = fields.id("outcome")

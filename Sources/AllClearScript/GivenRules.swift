@@ -11,7 +11,8 @@ struct GivenRules {
     var types: [String: [String: AnswerType]] = [:]
     var modules: [ParsedModule] = []
     for entry in entries {
-      guard entry.kind != .practice, let file = entry.file, workspace.fault(file.string) == nil,
+      guard entry.kind != .practice, entry.kind != .measure, let file = entry.file,
+        workspace.fault(file.string) == nil,
         let module = workspace.module(file.string)
       else { continue }
       modules.append(module)
@@ -63,6 +64,7 @@ struct GivenRules {
         switch type {
         case .option(let ids, _): known = ids
         case .gate(let outcomes, _): known = outcomes
+        case .exposure: known = Exposure.allCases.map(\.rawValue)
         default: continue
         }
         guard !known.contains(option) else { continue }

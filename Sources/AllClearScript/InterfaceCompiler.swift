@@ -14,8 +14,7 @@ struct InterfaceCompiler {
     else { return nil }
     let names = Phrase.allCases.map(\.rawValue)
     let file = Fields(
-      entries, at: header.id.at, what: "interface.yaml",
-      known: ["format", "interface", "phrases", "months", "days"], report: report)
+      entries, at: header.id.at, Grammar.interface.map, report: report)
     guard let phrases = file.node("phrases"),
       let fields = Fields(phrases, what: "the list of phrases", known: names, report: report)
     else {

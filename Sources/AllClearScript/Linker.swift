@@ -15,7 +15,11 @@ struct Linker {
     _ = workspace.safetyLines
     GivenRules(workspace: workspace, program: program, entries: parsed.entries).check()
     RetiredRules(workspace: workspace, entries: parsed.entries).check()
-    checkListed(files, parsed, crisis: isCrisisThere ? program.roles.crisis : nil)
+    // What lies beside this folder is a translation of it.
+    let others = files.filter { $0.hasPrefix("../") }
+    for file in others.sorted() { TranslationCheck(workspace: workspace).check(file) }
+    let own = files.filter { !$0.hasPrefix("../") }
+    checkListed(own, parsed, crisis: isCrisisThere ? program.roles.crisis : nil)
   }
 
   private func check(_ entry: ParsedProgram.Entry, _ parsed: ParsedProgram) {
@@ -26,6 +30,9 @@ struct Linker {
         return
       }
       _ = PracticeCompiler(workspace: workspace).compile(practice)
+    case .measure:
+      guard let parsed = workspace.measure(file.string) else { return }
+      compare(parsed, entry, in: file.string)
     case .module, .beside, .page:
       let compiler = ModuleCompiler(workspace: workspace, program: parsed.program)
       _ = compiler.compile(entry.id.string, file: file.string)
@@ -58,6 +65,24 @@ struct Linker {
       module.report.add(
         .differsFromProgram, at: here.at, "\(here.value) minutes here, and \(there) in program.yaml"
       )
+    }
+  }
+
+  /// Id and title of a questionnaire agree.
+  private func compare(
+    _ parsed: ParsedMeasure, _ entry: ParsedProgram.Entry, in file: String
+  ) {
+    guard let report = workspace.reports.first(where: { $0.source.path == workspace.name(file) })
+    else { return }
+    if parsed.measure.id != entry.id.string {
+      report.add(
+        .differsFromProgram, at: Position(line: 2, column: 1),
+        "this file is '\(parsed.measure.id)', and program.yaml calls it '\(entry.id.string)'")
+    }
+    if let there = Self.text("title", entry), let here = parsed.title, here.string != there {
+      report.add(
+        .differsFromProgram, in: here,
+        "the title is '\(here.string)' here, and '\(there)' in program.yaml")
     }
   }
 

@@ -13,6 +13,8 @@ struct LoneFile {
       _ = PracticeCompiler(workspace: workspace).compile(source, report, nil)
     case "persona":
       _ = PersonaCompiler(workspace: workspace).compile(source, report, name: nil)
+    case "measure":
+      _ = MeasureCompiler(source: source, report: report).compile()
     case "module", "page":
       _ = ModuleParser(source: source, report: report).parse()
     default:

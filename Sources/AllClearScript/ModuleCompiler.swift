@@ -48,6 +48,12 @@ struct ModuleCompiler {
     return types
   }
 
+  /// Where two steps of one id are told; the file's own are told when it is parsed.
+  private static func place(of step: ExpandedStep, _ first: ExpandedStep) -> Text? {
+    if let include = step.outer.include ?? first.outer.include { return include }
+    return step.measureStep != nil || first.measureStep != nil ? step.step.id : nil
+  }
+
   private func checkSources(of host: ParsedModule) {
     for source in host.sources { workspace.sources.check(source, host.report) }
   }
@@ -58,7 +64,7 @@ struct ModuleCompiler {
     for step in items.flatMap(\.steps) {
       let id = step.step.id.string
       if case .broken = step.step.kind, step.outer.include != nil { continue }
-      if let first = seen[id], let place = step.outer.include ?? first.outer.include {
+      if let first = seen[id], let place = Self.place(of: step, first) {
         host.report.add(
           .duplicateID, in: place,
           "the step '\(id)' of '\(step.origin.id)' would stand here beside another '\(id)'")

@@ -6,6 +6,8 @@ struct ExpandedStep {
   /// The module that holds it.
   var origin: ParsedModule
   var outer: Outer
+  /// The step that this was an item of, where that asked a questionnaire.
+  var measureStep: String?
 
   /// What an include puts around its steps.
   struct Outer {
@@ -33,6 +35,12 @@ enum ExpandedItem {
     case .step(let step): step.step.id.string
     case .group(let group): group.group.id.string
     }
+  }
+
+  /// Whether a name means it, its own or that of the questionnaire that it belongs to.
+  func isNamed(_ name: String) -> Bool {
+    if case .step(let step) = self, step.measureStep == name { return true }
+    return id == name
   }
 
   var steps: [ExpandedStep] {
@@ -71,7 +79,7 @@ struct ModuleExpander {
     for item in items {
       switch item {
       case .step(let step):
-        result.append(.step(ExpandedStep(step: step, origin: module, outer: outer)))
+        result += unfold(step, of: module, outer: outer)
       case .group(let group):
         let inner = expand(group.items, of: module, outer: outer, path: path)
         result.append(
@@ -81,6 +89,38 @@ struct ModuleExpander {
       }
     }
     return result
+  }
+
+  /// A questionnaire becomes one question for each of its items; every other step is itself.
+  private mutating func unfold(
+    _ step: ParsedStep, of module: ParsedModule, outer: ExpandedStep.Outer
+  ) -> [ExpandedItem] {
+    guard case .measure(let name) = step.kind else {
+      return [.step(ExpandedStep(step: step, origin: module, outer: outer))]
+    }
+    guard let entry = program.measure(name.string) else {
+      if outer.include == nil {
+        host.report.add(
+          .unknownMeasure, in: name,
+          "there is no measure '\(name.string)'"
+            + NearestName.hint(
+              name.string, in: Set(program.measures.map(\.id)),
+              else: "list it in program.yaml under `measures`"))
+      }
+      return [.step(ExpandedStep(step: .broken(step.id), origin: module, outer: outer))]
+    }
+    guard !entry.file.isEmpty, let parsed = workspace.measure(entry.file) else {
+      host.report.add(
+        .includeBroken, in: outer.include ?? name,
+        "'\(name.string)' cannot be compiled; mend \(entry.file) first")
+      return [.step(ExpandedStep(step: .broken(step.id), origin: module, outer: outer))]
+    }
+    files.append(parsed.source)
+    let items = step.asked(parsed.measure)
+    return items.map { item in
+      .step(
+        ExpandedStep(step: item, origin: module, outer: outer, measureStep: step.id.string))
+    }
   }
 
   private mutating func open(
@@ -124,12 +164,13 @@ struct ModuleExpander {
     let all = expand(other.items, of: other, outer: inner, path: path + [name])
     guard let wanted = include.steps else { return all }
     return wanted.flatMap { id -> [ExpandedItem] in
-      guard let item = all.first(where: { $0.id == id.string }) else {
+      let items = all.filter { $0.isNamed(id.string) }
+      guard !items.isEmpty else {
         let hint = NearestName.hint(
           id.string, in: Set(all.map(\.id)), else: "it is not among its steps")
         return fail(.includeStep, "'\(name)' has no step '\(id.string)'" + hint, step: id)
       }
-      return [item]
+      return items
     }
   }
 }

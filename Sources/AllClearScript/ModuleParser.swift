@@ -2,14 +2,6 @@ import AllClearEngine
 
 /// Parses the file of a module or page.
 struct ModuleParser {
-  private static let shared = [
-    "format", "title", "why", "sources", "reviewed-by", "reviewed-on", "steps",
-  ]
-  private static let components = [
-    "education", "evidence", "safety-lens", "emotional-threats", "positive-feelings", "safety",
-    "orientation",
-  ]
-
   let source: SourceText
   let report: Report
 
@@ -19,9 +11,8 @@ struct ModuleParser {
       let header = FileHeader.read(entries, expected: ["module", "page"], report)
     else { return nil }
     let isPage = header.kind == "page"
-    let known = Self.shared + (isPage ? ["page"] : ["module", "component", "minutes", "kept"])
-    let fields = Fields(
-      entries, at: header.id.at, what: "a \(header.kind)", known: known, report: report)
+    let map = isPage ? Grammar.page.map : Grammar.module.map
+    let fields = Fields(entries, at: header.id.at, map, report: report)
     var module = ParsedModule(
       id: header.id.string, file: source.path, isPage: isPage, isKept: !isPage, source: source,
       report: report)
@@ -51,12 +42,12 @@ struct ModuleParser {
     }
     module.isKept = fields.bool("kept") ?? true
     if let component = fields.text("component", required: true),
-      !Self.components.contains(component.string)
+      !Grammar.components.contains(component.string)
     {
       report.add(
         .badWord, in: component,
         "there is no component '\(component.string.prefix(40))'"
-          + NearestName.hint(component.string, in: Self.components))
+          + NearestName.hint(component.string, in: Grammar.components))
     }
   }
 

@@ -3,12 +3,6 @@ import AllClearEngine
 /// Parses the options of a question.
 struct OptionParser {
   static let most = 9
-  /// Keys that only a gate's option has.
-  static let gateKeys = [
-    "hold": "only a gate's option holds", "outcome": "only a gate's option has one",
-    "keep": "only a gate's option may be kept out",
-  ]
-
   let report: Report
 
   /// The options of a `choose`; `nil` when there are none.
@@ -53,10 +47,11 @@ struct OptionParser {
   }
 
   private func option(_ node: YAMLNode, _ ids: inout Set<String>) -> ParsedOption? {
-    guard let fields = Fields(node, what: "an option", known: [], report: report) else {
+    let map = Grammar.option
+    guard let fields = Fields(node, what: map.what, known: [], report: report) else {
       return nil
     }
-    fields.refuseUnknown(["id", "text", "then", "opens", "ask"], elsewhere: Self.gateKeys)
+    fields.refuseUnknown(map.names, elsewhere: Grammar.owner)
     guard let (id, text) = named(fields, &ids) else { return nil }
     let door = fields.id("opens")
     let ends = ThenWord.read(fields)
@@ -66,9 +61,18 @@ struct OptionParser {
         "an option that opens something comes back to its question; it cannot end the session")
     }
     let asks = asksTomorrow(fields)
+    let evidence = fields.text("evidence")
+    if let evidence { TextRules(report).check(plain: evidence) }
+    if door != nil, evidence != nil {
+      report.add(
+        .optionDoor, at: fields.place("evidence"),
+        "an option that opens something is never an answer; it adds no evidence")
+    }
     return ParsedOption(
-      option: Option(id: id.string, text: text.string, endsSession: ends, asksTomorrow: asks),
-      id: id, text: text, door: door)
+      option: Option(
+        id: id.string, text: text.string, endsSession: ends, asksTomorrow: asks,
+        evidence: evidence?.string),
+      id: id, text: text, door: door, evidence: evidence)
   }
 
   private func asksTomorrow(_ fields: Fields) -> Bool {

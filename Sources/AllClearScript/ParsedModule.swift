@@ -43,6 +43,10 @@ struct ParsedStep {
     case write(ParsedProse, isKept: Bool)
     case collect(ParsedProse, into: OwnList, atMost: Int)
     case practice(Text, minutes: Int, at: Position)
+    case show(ParsedProse?, Exhibit)
+    case exposure(ParsedProse)
+    /// A questionnaire, before its items are unfolded.
+    case measure(Text)
     case gate(ParsedGate)
     case broken
   }
@@ -66,10 +70,11 @@ struct ParsedStep {
   var prose: ParsedProse? {
     switch kind {
     case .say(let prose), .choose(let prose, _, _), .scale(let prose, _), .write(let prose, _),
-      .collect(let prose, _, _):
+      .collect(let prose, _, _), .exposure(let prose):
       prose
+    case .show(let prose, _): prose
     case .gate(let gate): gate.text
-    case .practice, .broken: nil
+    case .practice, .measure, .broken: nil
     }
   }
 }
@@ -81,6 +86,7 @@ struct ParsedOption {
   var text: Text
   /// The name of what it opens.
   var door: Text?
+  var evidence: Text?
 }
 
 /// A safety question.

@@ -6,7 +6,7 @@ struct ParsedProgram {
   var report: Report
   var entries: [Entry] = []
 
-  /// A line of `modules`, `beside`, `practices` or `pages`.
+  /// A line of `modules`, `beside`, `practices`, `pages` or `measures`.
   struct Entry {
     var kind: Kind
     var id: Text
@@ -14,7 +14,7 @@ struct ParsedProgram {
     var fields: Fields
 
     enum Kind: String {
-      case module, beside, practice, page
+      case module, beside, practice, page, measure
     }
   }
 }

@@ -8,9 +8,6 @@ struct PersonaCompiler {
   static let folder = "personas/"
 
   /// The keys of each map in the file.
-  private static let fileKeys = [
-    "format", "persona", "title", "about", "age", "manner", "answers", "days",
-  ]
   private static let mannerKeys = [
     "choose", "gate", "scale", "write", "collect", "practice", "doors", "skip",
   ]
@@ -41,7 +38,7 @@ struct PersonaCompiler {
         "the file is called '\(name).yaml', and the persona '\(header.id.string)'")
     }
     let fields = Fields(
-      entries, at: header.id.at, what: "a persona", known: Self.fileKeys, report: report)
+      entries, at: header.id.at, Grammar.persona.map, report: report)
     let title = fields.text("title", required: true)
     let about = fields.text("about", required: true)
     for text in [title, about].compactMap({ $0 }) { TextRules(report).check(plain: text) }

@@ -17,11 +17,6 @@ enum Ingredient: String, CaseIterable {
 
 /// Compiles the file of a practice.
 struct PracticeCompiler {
-  private static let keys = [
-    "format", "practice", "title", "attention", "why", "sources", "reviewed-by", "reviewed-on",
-    "lengths",
-  ]
-
   let workspace: Workspace
 
   /// The practice that program.yaml lists so; `nil` when it has an error.
@@ -38,7 +33,7 @@ struct PracticeCompiler {
       let header = FileHeader.read(entries, expected: ["practice"], report)
     else { return (nil, report) }
     let fields = Fields(
-      entries, at: header.id.at, what: "a practice", known: Self.keys, report: report)
+      entries, at: header.id.at, Grammar.practice.map, report: report)
     let title = fields.text("title", required: true)
     if let title { TextRules(report).check(plain: title) }
     let attention = fields.word("attention", as: Attention.self, required: true)

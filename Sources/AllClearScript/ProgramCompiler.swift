@@ -2,11 +2,6 @@ import AllClearEngine
 
 /// Compiles program.yaml, with the words of interface.yaml.
 struct ProgramCompiler {
-  private static let keys = [
-    "format", "program", "title", "first", "gate", "recheck", "flare", "after-flare", "letter",
-    "crisis", "modules", "beside", "practices", "pages",
-  ]
-
   let workspace: Workspace
   /// Left out at the start of the program, which is to be quick.
   var checksClaims = false
@@ -20,13 +15,13 @@ struct ProgramCompiler {
       let header = FileHeader.read(entries, expected: ["program"], report)
     else { return nil }
     let fields = Fields(
-      entries, at: header.id.at, what: "program.yaml", known: Self.keys, report: report)
+      entries, at: header.id.at, Grammar.program.map, report: report)
     var lists = ProgramLists(report: report)
     let program = Program(
       title: fields.text("title")?.string ?? header.id.string,
       modules: lists.modules(fields, "modules", .module),
       beside: lists.modules(fields, "beside", .beside), practices: lists.practices(fields),
-      pages: lists.pages(fields), roles: roles(fields),
+      pages: lists.pages(fields), measures: lists.measures(fields), roles: roles(fields),
       phrases: phrases ?? Phrases(texts: [:], months: [], days: []))
     let parsed = ParsedProgram(program: program, report: report, entries: lists.entries)
     RoleRules(program: program, fields: fields).check()

@@ -15,10 +15,9 @@ struct ProgramLists {
   mutating func modules(
     _ fields: Fields, _ key: String, _ kind: ParsedProgram.Entry.Kind
   ) -> [Program.ModuleEntry] {
-    let known = ["id", "title", "minutes", "file", "needs", "gives"]
     var result: [Program.ModuleEntry] = []
     for node in fields.list(key, required: key == "modules") ?? [] {
-      guard let (entry, id, title) = begin(node, kind, known) else { continue }
+      guard let (entry, id, title) = begin(node, kind, Grammar.moduleEntry) else { continue }
       let minutes = entry.whole("minutes", in: 1...120, required: true)
       result.append(
         Program.ModuleEntry(
@@ -29,10 +28,9 @@ struct ProgramLists {
   }
 
   mutating func practices(_ fields: Fields) -> [Program.PracticeEntry] {
-    let known = ["id", "title", "attention", "lengths", "file"]
     var result: [Program.PracticeEntry] = []
     for node in fields.list("practices") ?? [] {
-      guard let (entry, id, title) = begin(node, .practice, known) else { continue }
+      guard let (entry, id, title) = begin(node, .practice, Grammar.practiceEntry) else { continue }
       let attention = entry.word("attention", as: Attention.self, required: true)
       let lengths = lengths(entry)
       result.append(
@@ -46,7 +44,7 @@ struct ProgramLists {
   mutating func pages(_ fields: Fields) -> [Program.PageEntry] {
     var result: [Program.PageEntry] = []
     for node in fields.list("pages") ?? [] {
-      guard let (_, id, title) = begin(node, .page, ["id", "title", "file"]) else { continue }
+      guard let (_, id, title) = begin(node, .page, Grammar.pageEntry) else { continue }
       result.append(
         Program.PageEntry(
           id: id.string, title: title, file: entries.last?.file?.string ?? ""))
@@ -54,27 +52,37 @@ struct ProgramLists {
     return result
   }
 
+  mutating func measures(_ fields: Fields) -> [Program.MeasureEntry] {
+    var result: [Program.MeasureEntry] = []
+    for node in fields.list("measures") ?? [] {
+      guard let (_, id, title) = begin(node, .measure, Grammar.measureEntry) else { continue }
+      result.append(
+        Program.MeasureEntry(
+          id: id.string, title: title, file: entries.last?.file?.string ?? ""))
+    }
+    return result
+  }
+
   private mutating func begin(
-    _ node: YAMLNode, _ kind: ParsedProgram.Entry.Kind, _ known: [String]
+    _ node: YAMLNode, _ kind: ParsedProgram.Entry.Kind, _ map: Grammar.Map
   ) -> (Fields, Text, String)? {
-    let what = kind == .beside ? "a module" : "a \(kind.rawValue)"
-    guard let entry = Fields(node, what: what, known: known, report: report),
+    guard let entry = Fields(node, map, report: report),
       let id = entry.id("id", required: true)
     else { return nil }
     if let first = ids[id.string] {
       report.add(
         .duplicateID, in: id,
-        "the id '\(id.string)' was given in line \(first.line) already; modules, practices and "
-          + "pages share one list of ids")
+        "the id '\(id.string)' was given in line \(first.line) already; modules, practices, "
+          + "pages and measures share one list of ids")
     }
     ids[id.string] = ids[id.string] ?? id.at
-    let isFlare = id.string == "flare" && kind != .practice && kind != .page
+    let isFlare = id.string == "flare" && kind != .practice && kind != .page && kind != .measure
     if Self.reserved.contains(id.string), !isFlare {
       report.add(.badID, in: id, "'\(id.string)' means something of its own; choose another id")
     }
     let title = entry.text("title", required: true)
     if let title { TextRules(report).check(plain: title) }
-    let file = file(entry, required: kind == .practice || kind == .page)
+    let file = file(entry, required: kind != .module && kind != .beside)
     entries.append(ParsedProgram.Entry(kind: kind, id: id, file: file, fields: entry))
     return (entry, id, title?.string ?? id.string)
   }

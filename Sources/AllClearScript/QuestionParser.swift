@@ -9,11 +9,24 @@ struct QuestionParser {
 
   /// The kind with its own keys; `.broken` when something needed was reported.
   func kind(_ name: String, _ fields: Fields) -> ParsedStep.Kind {
-    guard name != "practice" else { return practice(fields) }
+    switch name {
+    case "practice": return practice(fields)
+    case "show":
+      let above = fields.text("text").map { prose.parse($0) }
+      return fields.word("show", as: Exhibit.self, required: true).map { .show(above, $0) }
+        ?? .broken
+    case "measure": return fields.id(name, required: true).map { .measure($0) } ?? .broken
+    default: return asked(name, fields)
+    }
+  }
+
+  /// The kinds that begin with what is said.
+  private func asked(_ name: String, _ fields: Fields) -> ParsedStep.Kind {
     guard let text = fields.text(name, required: true) else { return .broken }
     let prose = prose.parse(text)
     switch name {
     case "say": return .say(prose)
+    case "exposure": return .exposure(prose)
     case "choose":
       let many = fields.bool("many") ?? false
       guard let options = options.options(fields) else { return .broken }

@@ -57,6 +57,11 @@ struct ReferenceCheck {
       report.add(
         .unknownOption, in: text, offset: offset,
         "the gate '\(name)' never keeps the outcome '\(option)'" + hint)
+    case .exposure where Exposure(rawValue: option) == nil:
+      report.add(
+        .unknownOption, in: text, offset: offset,
+        "the exposure '\(name)' is answered with did, part or not-today, not '\(option)'"
+          + NearestName.hint(option, in: Exposure.allCases.map(\.rawValue)))
     default: break
     }
   }
@@ -85,6 +90,7 @@ struct ReferenceCheck {
     switch scope.type(reference) {
     case .card: return "a card, which asks nothing"
     case .practised: return "a practice, which has no words"
+    case .exposure: return "an exposure, which has no words"
     case .gate: return "a gate; its answer is never shown"
     default: return nil
     }

@@ -38,7 +38,8 @@ struct RetiredRules {
     guard !retired.isEmpty else { return }
     for entry in entries {
       if retired.contains(entry.id.string) { report(entry.id, entry.fields.report) }
-      guard entry.kind != .practice, let file = entry.file, workspace.fault(file.string) == nil,
+      guard entry.kind != .practice, entry.kind != .measure, let file = entry.file,
+        workspace.fault(file.string) == nil,
         let module = workspace.module(file.string)
       else { continue }
       for id in Self.ids(module.items)

@@ -10,8 +10,7 @@ struct SafetyLinesCompiler {
       let header = FileHeader.read(entries, expected: ["safety-lines"], report)
     else { return [] }
     let fields = Fields(
-      entries, at: header.id.at, what: "safety-lines.yaml",
-      known: ["format", "safety-lines", "lines"], report: report)
+      entries, at: header.id.at, Grammar.safetyLines.map, report: report)
     let lines = fields.texts("lines", required: true) ?? []
     for line in lines {
       let length = line.string.count

@@ -42,8 +42,7 @@ struct SourcesCompiler {
       return library
     }
     let fields = Fields(
-      entries, at: header.id.at, what: "sources.yaml", known: ["format", "sources", "entries"],
-      report: report)
+      entries, at: header.id.at, Grammar.sourcesFile.map, report: report)
     for node in fields.list("entries", required: true) ?? [] {
       if let (entry, id) = self.source(node, report), !library.add(entry) {
         report.add(.duplicateID, in: id, "two sources have the id '\(id.string)'")
@@ -55,9 +54,7 @@ struct SourcesCompiler {
 
   private func source(_ node: YAMLNode, _ report: Report) -> (Source, Text)? {
     guard
-      let fields = Fields(
-        node, what: "a source",
-        known: ["id", "cite", "doi", "grade", "says", "limit", "verify"], report: report),
+      let fields = Fields(node, Grammar.source, report: report),
       let id = fields.id("id", required: true)
     else { return nil }
     let cite = fields.text("cite", required: true)

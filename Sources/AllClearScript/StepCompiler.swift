@@ -116,20 +116,26 @@ struct StepCompiler {
   private func checkPositive(
     _ step: ParsedStep, _ conditions: [ParsedPredicate], _ expanded: ExpandedStep
   ) {
-    guard case .practice(let id, _, _) = step.kind,
-      let practice = program.practice(id.string), practice.attention != .outside
-    else { return }
+    guard let reason = reasonForPositive(step) else { return }
     for condition in conditions {
       guard let negative = condition.negative else { continue }
       let message =
-        "'\(id.string)' asks attention into the \(practice.attention.rawValue), so only positive "
-        + "answers let it in; say with `has` who may go on, without '\(negative.word)'"
+        reason + ", so only positive answers let it in; say with `has` who may go on, without "
+        + "'\(negative.word)'"
       if let place = expanded.outer.include {
         report.add(.bodyNeedsPositive, in: place, message)
       } else {
         report.add(.bodyNeedsPositive, in: condition.text, offset: negative.offset, message)
       }
     }
+  }
+
+  private func reasonForPositive(_ step: ParsedStep) -> String? {
+    if case .exposure = step.kind { return "an exposure moves the body" }
+    guard case .practice(let id, _, _) = step.kind,
+      let practice = program.practice(id.string), practice.attention != .outside
+    else { return nil }
+    return "'\(id.string)' asks attention into the \(practice.attention.rawValue)"
   }
 
   private func kind(_ step: ParsedStep, isForeign: Bool) -> Step.Kind? {
@@ -157,7 +163,9 @@ struct StepCompiler {
           text: gate.text.prose, options: gate.options.map(\.option),
           stops: Dictionary(gate.stops.map { ($0.hold, $0.page.prose) }) { first, _ in first },
           sorts: gate.sorts?.string))
-    case .broken: return nil
+    case .show(let prose, let exhibit): return .show(prose?.prose ?? Prose([]), exhibit)
+    case .exposure(let prose): return .exposure(prose.prose)
+    case .measure, .broken: return nil
     }
   }
 

@@ -2,28 +2,7 @@ import AllClearEngine
 
 /// Parses the steps of a module: the common keys of each, and its kind.
 struct StepParser {
-  static let kinds = [
-    "say", "choose", "scale", "write", "collect", "practice", "gate", "repeat", "include",
-  ]
-  private static let common = [
-    "id", "when", "why", "notes", "sources", "sources-reason", "quoted", "now", "then",
-  ]
-  /// The further keys of each kind.
-  private static let further: [String: [String]] = [
-    "say": [], "choose": ["options", "many"], "scale": ["anchors"], "write": ["keep"],
-    "collect": ["into", "at-most"], "practice": ["minutes"], "gate": ["options", "stop", "sorts"],
-  ]
-  /// Where a key belongs that stands at the wrong kind.
-  private static let owners = [
-    "options": "it belongs to `choose` and `gate`", "many": "it belongs to `choose`",
-    "anchors": "it belongs to `scale`", "keep": "it belongs to `write`",
-    "into": "it belongs to `collect`", "at-most": "it belongs to `collect` and within `repeat`",
-    "minutes": "it belongs to `practice`", "stop": "it belongs to `gate`",
-    "sorts": "it belongs to `gate`", "steps": "it belongs to `include` and within `repeat`",
-    "until": "it belongs within `repeat`", "opens": "it belongs to an option",
-    "hold": "it belongs to a gate's option", "outcome": "it belongs to a gate's option",
-    "ask": "it belongs to an option",
-  ]
+  private static let kinds = Grammar.stepKinds.map(\.name)
 
   let module: String
   let isPage: Bool
@@ -71,7 +50,9 @@ struct StepParser {
         .stepKind, at: fields.place(found[1]), "a step is of one kind, and this is \(names)")
       return
     }
-    let strange = fields.names.subtracting(Self.common).subtracting(Self.owners.keys)
+    let strange = fields.names.filter { name in
+      Grammar.owner(of: name) == nil && !Grammar.common.contains { $0.name == name }
+    }
     for name in strange.sorted() {
       if let near = NearestName.to(name, in: Self.kinds) {
         report.add(
@@ -94,7 +75,8 @@ struct StepParser {
   }
 
   private func step(_ id: Text, _ kind: String, _ fields: Fields) -> ParsedStep {
-    var known = Self.common + [kind] + (Self.further[kind] ?? [])
+    guard let map = Grammar.stepKind(kind)?.map else { return .broken(id) }
+    var known = map.names
     if kind == "gate" {
       for way in ["then", "default", "skip", "keep"] where fields.has(way) {
         report.add(
@@ -103,8 +85,7 @@ struct StepParser {
         known.append(way)
       }
     }
-    let what = kind == "say" ? "a card (`say`)" : "a step of kind `\(kind)`"
-    fields.refuseUnknown(known, elsewhere: Self.owners, of: what)
+    fields.refuseUnknown(known, elsewhere: Grammar.owner, of: map.what)
     let when = fields.text("when").flatMap { PredicateParser.parse($0, report) }
     let isQuoted = fields.bool("quoted") ?? false
     let sources = sources(fields)
@@ -142,12 +123,10 @@ struct StepParser {
   private mutating func group(
     _ id: Text, _ node: YAMLNode, inGroup: Bool
   ) -> ParsedModule.Item? {
-    guard
-      let outer = Fields(
-        node, what: "a repeated group", known: ["id", "when", "notes", "repeat"], report: report),
+    let known = Grammar.stepKind("repeat")?.map.names ?? []
+    guard let outer = Fields(node, what: "a repeated group", known: known, report: report),
       let body = outer.node("repeat"),
-      let inner = Fields(
-        body, what: "`repeat`", known: ["steps", "until", "at-most"], report: report)
+      let inner = Fields(body, Grammar.repetition, report: report)
     else { return .step(.broken(id)) }
     if inGroup {
       report.add(.stepKind, at: outer.place("repeat"), "a repeated group within another; unfold it")
@@ -160,9 +139,8 @@ struct StepParser {
   }
 
   private func include(_ node: YAMLNode) -> ParsedModule.Item? {
-    guard
-      let fields = Fields(
-        node, what: "an `include`", known: ["include", "steps", "when", "notes"], report: report),
+    let known = Grammar.stepKind("include")?.map.names ?? []
+    guard let fields = Fields(node, what: "an `include`", known: known, report: report),
       let module = fields.id("include", required: true)
     else { return nil }
     return .include(

@@ -136,7 +136,8 @@ struct TextRules {
   private static func texts(_ step: ParsedStep) -> [Text] {
     var texts = step.prose.map { [$0.text] } ?? []
     switch step.kind {
-    case .choose(_, let options, _): texts += options.map(\.text)
+    case .choose(_, let options, _):
+      texts += options.map(\.text) + options.compactMap(\.evidence)
     case .gate(let gate):
       texts += gate.options.map { $0.text }
       texts += gate.stops.map { $0.page.text }

@@ -17,6 +17,7 @@ final class Workspace {
   private let reader: (String) throws(ReadFault) -> [UInt8]
   private var contents: [String: Result<[UInt8], ReadFault>] = [:]
   private var modules: [String: ParsedModule?] = [:]
+  private var measures: [String: ParsedMeasure?] = [:]
   private(set) var reports: [Report] = []
   private(set) lazy var sources = SourcesCompiler(workspace: self).compile()
   private(set) lazy var safetyLines = SafetyLinesCompiler(workspace: self).compile()
@@ -71,6 +72,17 @@ final class Workspace {
       parsed = ModuleParser(source: source, report: report).parse()
     }
     modules[path] = .some(parsed)
+    return parsed
+  }
+
+  /// A questionnaire, compiled; `nil` when it could not be.
+  func measure(_ path: String) -> ParsedMeasure? {
+    if let parsed = measures[path] { return parsed }
+    var parsed: ParsedMeasure?
+    if let (source, report) = openOrReport(path) {
+      parsed = MeasureCompiler(source: source, report: report).compile()
+    }
+    measures[path] = .some(parsed)
     return parsed
   }
 

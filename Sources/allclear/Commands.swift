@@ -1,4 +1,5 @@
 import AllClearEngine
+import AllClearScript
 import ArgumentParser
 
 /// `allclear`, its commands and its options.
@@ -234,7 +235,7 @@ struct Content: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content", abstract: "Work on the content.",
     discussion: "Example:\n  allclear content check",
-    subcommands: [Check.self, Codes.self, Stats.self, Simulate.self])
+    subcommands: [Check.self, Codes.self, Stats.self, Simulate.self, PrintSchema.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -254,6 +255,21 @@ struct Content: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws { ContentCheck.run(path, options.launch) }
+  }
+}
+
+extension Content {
+  struct PrintSchema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "Print the JSON Schema of content files, for editors.",
+      discussion: """
+        Content/schema.json is this text.
+
+        Example:
+          allclear content schema > Content/schema.json
+        """)
+
+    func run() throws { Console.write(Schema.text) }
   }
 }
 

@@ -25,14 +25,26 @@ enum ContentCheck {
   enum Target: Hashable {
     /// A language's folder, as the person named it, or what lies below it at a path.
     case language(String, below: String)
+    /// What lies at a path below a content folder, in another language than the original.
+    case translation(String, below: String)
     /// A file that lies in no content folder.
     case alone(String)
 
     var name: String {
       switch self {
       case .language(let folder, let below): below.isEmpty ? folder : folder + "/" + below
+      case .translation(let root, let below): root + "/" + below
       case .alone(let path): path
       }
+    }
+
+    /// The files of the other languages, as seen from the original's folder.
+    private static func translations(beside folder: String) -> [String] {
+      guard folder.hasSuffix("/en") else { return [] }
+      let root = String(folder.dropLast(3))
+      return ContentFiles.list(root).filter { path in
+        path.hasSuffix(".yaml") && path.contains("/") && !path.hasPrefix("en/")
+      }.map { "../" + $0 }
     }
 
     func check() -> [Diagnostic] {
@@ -45,8 +57,13 @@ enum ContentCheck {
         }
         let yaml = ContentFiles.list(folder).filter { $0.hasSuffix(".yaml") }
         // The whole is compiled whatever was asked about: files lean on each other.
-        return compiler.checkAll(files: yaml).filter { fault in
+        return compiler.checkAll(files: yaml + Self.translations(beside: folder)).filter { fault in
           below.isEmpty || fault.file == name || fault.file.hasPrefix(name + "/")
+        }
+      case .translation(let root, let below):
+        let target = Target.language(root + "/en", below: "")
+        return target.check().filter { fault in
+          fault.file == root + "/" + below || fault.file.hasPrefix(root + "/" + below + "/")
         }
       }
     }
@@ -59,12 +76,25 @@ enum ContentCheck {
     }
     let named = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if Paths.isFolder(named + "/en") { return .language(named + "/en", below: "") }
-    if let target = languageAbove(named) { return target }
+    if let target = languageAbove(named) ?? translationAbove(named) { return target }
     guard !Paths.isFolder(named) else {
       throw Failure(
         ExitCode.usage, "\(path) is no content folder: one holds 'en' with a program.yaml in it")
     }
     return .alone(named)
+  }
+
+  /// The folder beside an original's that a path is or lies in.
+  private static func translationAbove(_ path: String) -> Target? {
+    var folder = path
+    var below = ""
+    while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
+      let last = folder[folder.index(after: slash)...]
+      below = below.isEmpty ? String(last) : last + "/" + below
+      folder = String(folder[..<slash])
+      if Paths.exists(folder + "/en/program.yaml") { return .translation(folder, below: below) }
+    }
+    return nil
   }
 
   /// The language's folder that a path is or lies in: the nearest one with a program.yaml.

@@ -44,7 +44,7 @@ enum Fixtures {
   static func around() throws -> [String: [UInt8]] {
     let folder = folder.appendingPathComponent("Around")
     var files: [String: [UInt8]] = ["interface.yaml": [UInt8](interface().utf8)]
-    for place in ["", "modules/", "practices/", "learn/"] {
+    for place in ["", "modules/", "practices/", "measures/", "learn/"] {
       for name in try names(in: folder.appendingPathComponent(place)) {
         let data = try Data(contentsOf: folder.appendingPathComponent(place + name))
         files[place + name] = [UInt8](data)

@@ -8,7 +8,7 @@ import Testing
   static func files() throws -> [String: [UInt8]] {
     var files = try Fixtures.around()
     let folder = Fixtures.folder.appendingPathComponent("Good")
-    for place in ["", "modules/", "practices/"] {
+    for place in ["", "modules/", "practices/", "measures/"] {
       for name in try Fixtures.names(in: folder.appendingPathComponent(place)) {
         files[place + name] = [UInt8](
           try Data(contentsOf: folder.appendingPathComponent(place + name)))
@@ -113,8 +113,77 @@ import Testing
         == .collect(
           Prose("A line to hold on to?"), into: .safetyLines, atMost: 2,
           seeds: ["Loud is not the same as broken."]))
+    #expect(
+      options.map(\.evidence) == ["My mood can change while my back does not.", nil, nil, nil])
+    #expect(steps["told"]?.kind == .show(Prose([]), .causes))
+    #expect(
+      steps["bend"]?.kind
+        == .exposure(Prose("Pick something up, slowly. Come back when you have.")))
     #expect(steps["earlier"]?.endsSession == true)
     #expect(steps["earlier"]?.prose.blocks.last == .numbersHole(.emergency))
+  }
+
+  @Test("a questionnaire becomes a question for each item, named by step and item")
+  func measure() throws {
+    let module = try module("everything")
+    let asked = module.allSteps.filter { $0.id.hasPrefix("check") }
+    #expect(asked.map(\.id) == ["check-rest", "check-walk", "check-ease"])
+    #expect(asked.map(\.endsSession) == [false, false, true])
+    #expect(asked.map(\.asksNow) == [true, true, true])
+    guard case .choose(let prose, let options, many: false) = asked[2].kind else {
+      Issue.record("check-ease is no choice")
+      return
+    }
+    #expect(
+      prose.plainText == "Over the last week, how often was it so?\nHow easy was it?")
+    #expect(options.map(\.id) == ["hard", "so-so", "easy"])
+    let compiler = try Self.compiler()
+    let program = try #require(compiler.program().program)
+    let (measure, faults) = compiler.measure("three-questions", of: program)
+    #expect(faults == [])
+    #expect(measure?.showsScore == false)
+    #expect(measure?.total("total", of: ["rest": "often", "walk": "often", "ease": "easy"]) == 7)
+    #expect(measure?.scores.first?.range(of: 7)?.id == "high")
+  }
+
+  @Test("conditions reach the items of a questionnaire, and what it depends on counts")
+  func measureConditions() throws {
+    let steps = """
+        - id: check
+          measure: three
+        - id: reply
+          when: check-rest has often
+          say: Thank you.
+      """
+    #expect(try Fixtures.check(sample: Fixtures.sample(steps)).map { $0.rendered() } == [])
+    let wrong = steps.replacing("has often", with: "has sometimes")
+    #expect(
+      try Fixtures.check(sample: Fixtures.sample(wrong)).map(\.code) == [.unknownOption])
+    let twice = steps.replacing("id: reply", with: "id: check-walk")
+    #expect(
+      try Fixtures.check(sample: Fixtures.sample(twice)).map(\.code) == [.duplicateID])
+  }
+
+  @Test("a translation of the words alone has no fault")
+  func translation() throws {
+    let text = """
+      format: 1
+      module: other
+      of: "\(try Self.fingerprint("modules/other.yaml"))"
+      texts:
+        file.title: Anderes
+        pain: Wie stark ist es?
+        pain.low: gar nicht
+        mood.fine: Gut
+      """
+    #expect(
+      try Fixtures.check(replacing: ["../de/modules/other.yaml": [UInt8](text.utf8)]) == [])
+  }
+
+  private static func fingerprint(_ path: String) throws -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(try Fixtures.around()[path] ?? [])
+    return fingerprint.text
   }
 
   @Test("a repeated group and an included gate stand where they were put")
