@@ -43,8 +43,17 @@ enum ContentCheck {
       guard folder.hasSuffix("/en") else { return [] }
       let root = String(folder.dropLast(3))
       return ContentFiles.list(root).filter { path in
-        path.hasSuffix(".yaml") && path.contains("/") && !path.hasPrefix("en/")
+        guard let slash = path.firstIndex(of: "/") else { return false }
+        return path.hasSuffix(".yaml") && isLanguage(path[..<slash])
       }.map { "../" + $0 }
+    }
+
+    /// Whether a folder's name is that of another language than the original: `de`, `pt-br`.
+    static func isLanguage(_ name: Substring) -> Bool {
+      let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+      guard name != "en", parts.count <= 2, let first = parts.first, (2...3).contains(first.count)
+      else { return false }
+      return name.allSatisfy { ("a"..."z").contains($0) || $0 == "-" }
     }
 
     func check() -> [Diagnostic] {
@@ -92,7 +101,9 @@ enum ContentCheck {
       let last = folder[folder.index(after: slash)...]
       below = below.isEmpty ? String(last) : last + "/" + below
       folder = String(folder[..<slash])
-      if Paths.exists(folder + "/en/program.yaml") { return .translation(folder, below: below) }
+      if Target.isLanguage(below.prefix { $0 != "/" }), Paths.exists(folder + "/en/program.yaml") {
+        return .translation(folder, below: below)
+      }
     }
     return nil
   }
