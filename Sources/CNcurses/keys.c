@@ -14,6 +14,10 @@
 static WINDOW *input = NULL;
 static int uses_mouse = 0;
 
+// Press and release that arrive together come as a click.
+#define MOUSE_PRESS \
+  (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED)
+
 // In keypad mode xterm's description knows only application sequences (ESC O A); some terminals
 // and pastes send the normal ones. PuTTY's number pad sends digits as ESC O p and on.
 static void define_keys(void) {
@@ -37,7 +41,7 @@ void ac_keys_prepare(void) {
   keypad(input, TRUE);
   define_keys();
   if (uses_mouse) {
-    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    mousemask(MOUSE_PRESS | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
     mouseinterval(0);  // a press is told at once, and not held back to see whether it is a click
   }
 }
@@ -49,7 +53,7 @@ const char *ac_mouse_leave(void) { return uses_mouse ? "\033[?1006l\033[?1000l" 
 static int mouse(int *value) {
   MEVENT event;
   if (!uses_mouse || getmouse(&event) != OK) return AC_NONE;
-  int kind = event.bstate & BUTTON1_PRESSED   ? AC_MOUSE_PRESS
+  int kind = event.bstate & MOUSE_PRESS       ? AC_MOUSE_PRESS
              : event.bstate & BUTTON4_PRESSED ? AC_MOUSE_WHEEL_UP
              : event.bstate & BUTTON5_PRESSED ? AC_MOUSE_WHEEL_DOWN
                                               : 0;
@@ -117,7 +121,12 @@ static int special(int key, int *value) {
       {KEY_DC, AC_KEY_DELETE}, {KEY_BTAB, AC_KEY_BACK_TAB},
   };
   if (key == KEY_RESIZE) return AC_RESIZED;
-  if (key == KEY_MOUSE) return mouse(value);
+  if (key == KEY_MOUSE && uses_mouse) return mouse(value);
+  if (key == KEY_MOUSE) {
+    // Nobody asked for it: what follows its first bytes is no key.
+    int rest = next_key(0);
+    while (rest >= 0x20 && rest < 0x40) rest = next_key(50);
+  }
   if (key > KEY_F(0) && key <= KEY_F(63)) *value = AC_KEY_FUNCTION + key - KEY_F(0);
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
     if (keys[i].key == key) *value = keys[i].value;
@@ -147,6 +156,7 @@ static int at_end(int events) {
 int ac_read(int timeout_ms, int *value) {
   *value = 0;
   if (!ac_is_open()) return AC_CLOSED;
+  if (mouse(value) == AC_MOUSE) return AC_MOUSE;  // of several that came together
   sigset_t normal;
   int events = 0;
   sigprocmask(SIG_BLOCK, ac_wake_signals(), &normal);
