@@ -56,7 +56,8 @@ struct PhraseTests {
 
   /// The holes that code fills.
   private static let holes: [Phrase: Set<String>] = [
-    .goOnWith: ["title"], .nextModule: ["title", "minutes"], .minutes: ["n"],
+    .undone: ["what"], .undoneEntry: ["what"], .goOnWith: ["title"],
+    .nextModule: ["title", "minutes"], .minutes: ["n"],
     .elsewhere: ["place"], .checkedOn: ["date"], .checkedLongAgo: ["date"],
     .sourceGrade: ["grade"], .practiceReady: ["minutes", "lines", "bells"],
     .practiceReadyPlain: ["minutes", "lines", "bells"], .practiceLines: ["n"],

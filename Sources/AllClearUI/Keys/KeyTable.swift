@@ -135,7 +135,7 @@ enum KeyTable {
     digits, .digit, [.phrase(.nameDigits)], .keyChoose, needs: .choices)
 
   private static let search = KeyRow(
-    [.character("/")], .search, [.sign("/")], .keySearch, rank: 2, needs: .choices)
+    [.character("/")], .search, [.sign("/")], .keySearch, rank: 3, needs: .choices)
   private static let searching = [
     KeyRow([.enter], .searchTake, [.phrase(.nameEnter)], .keySearchTake, rank: 0),
     KeyRow([.escape], .searchLeave, [.phrase(.nameEscape)], .keySearchLeave, rank: 2),
