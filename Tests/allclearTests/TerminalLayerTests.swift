@@ -58,10 +58,10 @@ struct TerminalLayerTests {
     let terminal = try probe("mouse")
     try terminal.waitFor("ready")
     for (sent, told) in [
-      ("0;11;6M", "mouse 1 row 5 column 10"), ("64;1;1M", "mouse 2 row 0 column 0"),
-      ("65;80;24M", "mouse 3 row 23 column 79"),
       // As a terminal sends a quick press: both ends of it together.
       ("0;3;4M\u{1B}[<0;3;4m", "mouse 1 row 3 column 2"),
+      ("0;11;6M", "mouse 1 row 5 column 10"), ("64;1;1M", "mouse 2 row 0 column 0"),
+      ("65;80;24M", "mouse 3 row 23 column 79"),
     ] {
       terminal.type("\u{1B}[<" + sent)
       try terminal.waitFor(told)
