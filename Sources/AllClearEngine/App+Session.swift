@@ -10,7 +10,8 @@ extension App.State {
       answers: Answers(
         given: session.given.filter { !session.stale.contains($0.key) }, earlier: session.earlier,
         own: digest.own,
-        holds: holds(at: now.wall).standing),
+        holds: holds(at: now.wall).standing,
+        wishes: digest.person.wantsNoNumbers(on: now.wall.day) ? [.noNumbers] : []),
       now: now.wall)
     self.session = session
   }

@@ -1,40 +1,5 @@
 // Settings: what belongs to this machine, what belongs to the person, and where both lie.
 
-/// The lists of settings, each with the choices for one thing.
-enum SettingList: String, Hashable, Sendable {
-  case theme, motion, plain, bells, mouse, width
-  case gentle, country
-  case painWord = "pain-word"
-
-  static let machine: [SettingList] = [.theme, .motion, .plain, .bells, .mouse, .width]
-  static let person: [SettingList] = [.gentle, .painWord, .country]
-}
-
-extension App {
-  /// Where settings and journal lie, as a person may read it.
-  public struct Places: Hashable, Sendable {
-    public var settings: String
-    public var journal: String
-
-    /// Names the places; empty where there is none.
-    public init(settings: String = "", journal: String = "") {
-      self.settings = settings
-      self.journal = journal
-    }
-  }
-
-  /// What of the settings could not be read, and was left as it is.
-  public struct SettingsFault: Hashable, Sendable {
-    /// The lines that are not understood, from 1; none where the whole file cannot be read.
-    public var lines: [Int]
-
-    /// Makes a note of them.
-    public init(lines: [Int]) {
-      self.lines = lines
-    }
-  }
-}
-
 extension App.State {
   /// A choice for a setting.
   private struct Choice {
@@ -105,6 +70,7 @@ extension App.State {
       ]
     case .width: widthChoices
     case .gentle: gentleChoices(at: now)
+    case .numbers: numberChoices(at: now)
     case .country: countryChoices
     case .painWord: wordChoices
     }
@@ -141,6 +107,20 @@ extension App.State {
       Choice(
         id: yes ? "yes" : "no", text: phrases(yes ? .choiceYes : .choiceNo),
         does: .keep(.gentle(yes)), isNow: isGentle == yes)
+    }
+  }
+
+  private func numberChoices(at now: Now) -> [Choice] {
+    let today = Numbers.notOn(now.wall.day)
+    // What was chosen for another day is over.
+    let chosen = digest.person.wantsNoNumbers(on: now.wall.day) ? digest.person.numbers : .asked
+    let all: [(String, Phrase, Numbers)] = [
+      ("yes", .numbersAsked, .asked), ("today", .numbersNotToday, today),
+      ("no", .numbersNever, .never),
+    ]
+    return all.map { id, phrase, numbers in
+      Choice(
+        id: id, text: phrases(phrase), does: .keep(.numbers(numbers)), isNow: chosen == numbers)
     }
   }
 
@@ -248,49 +228,5 @@ extension App.State {
     }
     stack.removeLast()
     return keep(.painWord(.own(word)), at: now)
-  }
-}
-
-extension SettingList {
-  /// The line that names the present choice.
-  fileprivate var line: Phrase {
-    switch self {
-    case .theme: .settingTheme
-    case .motion: .settingMotion
-    case .plain: .settingPlain
-    case .bells: .settingBells
-    case .mouse: .settingMouse
-    case .width: .settingWidth
-    case .gentle: .settingGentle
-    case .country: .settingCountry
-    case .painWord: .settingPainWord
-    }
-  }
-
-  /// What is asked above the choices.
-  var question: Phrase {
-    switch self {
-    case .theme: .themeQuestion
-    case .motion: .motionQuestion
-    case .plain: .plainQuestion
-    case .bells: .bellsQuestion
-    case .mouse: .mouseQuestion
-    case .width: .widthQuestion
-    case .gentle: .gentleQuestion
-    case .country: .countryQuestion
-    case .painWord: .painWordQuestion
-    }
-  }
-}
-
-extension Look {
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .standard: .themeDefault
-    case .light: .themeLight
-    case .highContrast: .themeHighContrast
-    case .mono: .themeMono
-    case .sixteen: .themeSixteen
-    }
   }
 }

@@ -2,6 +2,8 @@
 public struct Person: Hashable, Sendable {
   /// Whether to go gently, and when that was chosen; `nil` while the safety questions alone say so.
   public var gentle: Gentle?
+  /// Whether numbers about pain are asked for.
+  public var numbers = Numbers.asked
   /// The country of the page of people to call.
   public var country: String?
   /// What the pain is called.
@@ -22,10 +24,20 @@ public struct Person: Hashable, Sendable {
     }
   }
 
+  /// Whether the person would rather not be asked for numbers on a day.
+  func wantsNoNumbers(on day: CivilDay) -> Bool {
+    switch numbers {
+    case .asked: false
+    case .notOn(let chosen): chosen == day
+    case .never: true
+    }
+  }
+
   /// Takes in what was chosen.
   mutating func set(_ personal: Personal, at: Wall) {
     switch personal {
     case .gentle(let isOn): gentle = Gentle(isOn: isOn, at: at)
+    case .numbers(let choice): numbers = choice
     case .country(let id): country = id
     case .painWord(let word): painWord = word
     }
@@ -36,6 +48,7 @@ public struct Person: Hashable, Sendable {
 public enum Personal: Hashable, Sendable {
   /// As after "I would rather not say": short rounds, eyes open, something outside the body.
   case gentle(Bool)
+  case numbers(Numbers)
   /// An id of crisis.yaml; `nil` for none.
   case country(String?)
   /// `nil` for the words as they stand.
@@ -43,7 +56,7 @@ public enum Personal: Hashable, Sendable {
 
   /// What it is about: the step of its record, so that the latest of each is found.
   public enum Topic: String, Hashable, Sendable, CaseIterable {
-    case gentle, country
+    case gentle, numbers, country
     case painWord = "pain-word"
   }
 
@@ -51,10 +64,24 @@ public enum Personal: Hashable, Sendable {
   public var topic: Topic {
     switch self {
     case .gentle: .gentle
+    case .numbers: .numbers
     case .country: .country
     case .painWord: .painWord
     }
   }
+}
+
+/// Whether a person is asked for numbers about pain, which can feed the watching of it.
+public enum Numbers: Hashable, Sendable {
+  case asked
+  /// Not on this day.
+  case notOn(CivilDay)
+  case never
+}
+
+/// What a person has asked for that content may ask about: `wished(no-numbers)`.
+public enum Wish: String, Hashable, Sendable, CaseIterable {
+  case noNumbers = "no-numbers"
 }
 
 /// The word that fits the pain: "false alarm" fits many people and not everybody.

@@ -8,16 +8,19 @@ public struct Answers: Hashable, Sendable {
   public var own: [OwnList: [String]]
   /// The holds that stand now.
   public var holds: Set<Hold>
+  /// What the person has asked for.
+  public var wishes: Set<Wish>
 
   /// Starts with no answer in the session.
   public init(
     given: [StepKey: Given] = [:], earlier: Facts = Facts(), own: [OwnList: [String]] = [:],
-    holds: Set<Hold> = []
+    holds: Set<Hold> = [], wishes: Set<Wish> = []
   ) {
     self.given = given
     self.earlier = earlier
     self.own = own
     self.holds = holds
+    self.wishes = wishes
   }
 
   /// An answer, when it was given, and the record that keeps it.
@@ -154,7 +157,7 @@ public struct Position: Hashable, Sendable {
         case .own(let list):
           answers.own[list].flatMap { $0.isEmpty ? nil : .entries($0) }
         }
-      }, held: answers.holds.contains)
+      }, held: answers.holds.contains, wished: answers.wishes.contains)
   }
 }
 

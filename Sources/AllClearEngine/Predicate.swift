@@ -10,6 +10,8 @@ public indirect enum Predicate: Hashable, Sendable {
   case endedEarly(Reference)
   /// The hold stands now.
   case held(Hold)
+  /// The person has asked for this.
+  case wished(Wish)
   case not(Predicate)
   case and(Predicate, Predicate)
   case or(Predicate, Predicate)
@@ -42,7 +44,10 @@ public indirect enum Predicate: Hashable, Sendable {
   /// - Parameters:
   ///   - answer: the answer that counts for a reference, `nil` where there is none.
   ///   - held: whether a hold stands now.
-  public func isTrue(answer: (Reference) -> Answer?, held: (Hold) -> Bool) -> Bool {
+  ///   - wished: whether the person has asked for something.
+  public func isTrue(
+    answer: (Reference) -> Answer?, held: (Hold) -> Bool, wished: (Wish) -> Bool = { _ in false }
+  ) -> Bool {
     switch self {
     case .has(let reference, let option):
       switch answer(reference) {
@@ -73,11 +78,14 @@ public indirect enum Predicate: Hashable, Sendable {
     case .endedEarly(let reference):
       if case .practised(let practised) = answer(reference) { practised.early } else { false }
     case .held(let hold): held(hold)
-    case .not(let inner): !inner.isTrue(answer: answer, held: held)
+    case .wished(let wish): wished(wish)
+    case .not(let inner): !inner.isTrue(answer: answer, held: held, wished: wished)
     case .and(let left, let right):
-      left.isTrue(answer: answer, held: held) && right.isTrue(answer: answer, held: held)
+      left.isTrue(answer: answer, held: held, wished: wished)
+        && right.isTrue(answer: answer, held: held, wished: wished)
     case .or(let left, let right):
-      left.isTrue(answer: answer, held: held) || right.isTrue(answer: answer, held: held)
+      left.isTrue(answer: answer, held: held, wished: wished)
+        || right.isTrue(answer: answer, held: held, wished: wished)
     }
   }
 
@@ -87,7 +95,7 @@ public indirect enum Predicate: Hashable, Sendable {
     case .has(let reference, _), .compare(let reference, _, _), .skipped(let reference),
       .asked(let reference), .practised(let reference), .endedEarly(let reference):
       [reference]
-    case .held: []
+    case .held, .wished: []
     case .not(let inner): inner.references
     case .and(let left, let right), .or(let left, let right): left.references + right.references
     }

@@ -35,7 +35,7 @@ struct PredicateParser {
     var message: String
   }
 
-  private static let calls = ["practised", "ended-early", "skipped", "asked", "held"]
+  private static let calls = ["practised", "ended-early", "skipped", "asked", "held", "wished"]
 
   private let tokens: [PredicateLexer.Token]
   private let end: Int
@@ -203,6 +203,12 @@ struct PredicateParser {
       let hint = NearestName.hint(inner.text, in: Hold.allCases.map(\.rawValue))
       throw Failure(
         code: .badWord, offset: inner.offset, message: "there is no hold '\(inner.text)'" + hint)
+    }
+    if name.text == "wished" {
+      if let wish = Wish(rawValue: inner.text) { return .wished(wish) }
+      let hint = NearestName.hint(inner.text, in: Wish.allCases.map(\.rawValue))
+      throw Failure(
+        code: .badWord, offset: inner.offset, message: "there is no wish '\(inner.text)'" + hint)
     }
     let reference = try reference(inner)
     func use(_ test: ParsedPredicate.Test) -> ParsedPredicate.Use {

@@ -38,6 +38,9 @@ enum ValueCodec {
     let value =
       switch personal {
       case .gentle(let isOn): String(isOn)
+      case .numbers(.asked): #""yes""#
+      case .numbers(.notOn(let day)): JSON.quoted(day.iso)
+      case .numbers(.never): #""no""#
       case .country(let id): id.map(JSON.quoted) ?? "null"
       case .painWord(.given(let given)): JSON.quoted(given.rawValue)
       case .painWord(.own(let word)): #"{"own":\#(JSON.quoted(word))}"#
@@ -111,6 +114,13 @@ enum ValueCodec {
       guard let value = members[topic.rawValue] else { continue }
       switch topic {
       case .gentle: return value.bool.map(Personal.gentle)
+      case .numbers:
+        switch value.string {
+        case "yes": return .numbers(.asked)
+        case "no": return .numbers(.never)
+        default:
+          return value.string.flatMap(CivilDay.init(iso:)).map { .numbers(.notOn($0)) }
+        }
       case .country: return value == .null ? .country(nil) : value.string.map(Personal.country)
       case .painWord:
         if value == .null { return .painWord(nil) }

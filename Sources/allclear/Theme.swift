@@ -30,11 +30,15 @@ struct Theme: Sendable {
 
   subscript(role: Role) -> TerminalStyle { style(role) }
 
-  /// The two accents, where a terminal has them: teal 30, #008787, with 4.8 and 4.4; violet 97,
+  /// Two accents that few terminals of today lack.
+  ///
+  /// Teal 30, #008787, with 4.8 and 4.4; violet 97,
   /// #875faf, with 4.3 and 4.9. Nothing reaches more than 4.6 on both.
   static let standard = accented(30, 97)
 
-  /// Of the basic eight only magenta, #cd00cd, is readable on both: 4.5 and 4.7. Cyan, #00cdcd, has
+  /// One accent, where there are eight colours.
+  ///
+  /// Of these only magenta, #cd00cd, is readable on both: 4.5 and 4.7. Cyan, #00cdcd, has
   /// 10.6 and 2.0. So the second accent is the first, underlined.
   static let standardOfEight = accented(magenta, nil)
 
@@ -51,6 +55,8 @@ struct Theme: Sendable {
     }
   }
 
+  /// For a light window: dark ink.
+  ///
   /// On white: blue, #0000ee, 9.4; magenta, #cd00cd, 4.7. What is dim stays as dark as the rest.
   static let light = Theme { role in
     switch role {

@@ -7,7 +7,8 @@ struct PersonalTests {
     var scenario = Scenario()
     scenario.answerSafety(answers)
     scenario.go(.begin(.door(.settings)), .pick("person"))
-    #expect(scenario.app.prompt.note == "choose person-question [gentle pain-word country back]")
+    #expect(
+      scenario.app.prompt.note == "choose person-question [gentle numbers pain-word country back]")
     return scenario
   }
 
@@ -28,7 +29,7 @@ struct PersonalTests {
     scenario.go(.pick("gentle"), shows: "choose gentle-question [yes no back]")
     scenario.send(
       .pick("yes"), ["person a.2: 1 person.gentle: gentle(true)"],
-      shows: "choose person-question [gentle pain-word country back]")
+      shows: "choose person-question [gentle numbers pain-word country back]")
     #expect(scenario.standing == [.gentle])
     scenario.relaunch()
     #expect(scenario.standing == [.gentle])
@@ -66,7 +67,7 @@ struct PersonalTests {
       .pick("country"), [], shows: "choose country-question [one two none back]")
     scenario.send(
       .pick("two"), ["person a.2: 1 person.country: country(Optional(\"two\"))"],
-      shows: "choose person-question [gentle pain-word country back]")
+      shows: "choose person-question [gentle numbers pain-word country back]")
     scenario.relaunch()
     scenario.go(.begin(.door(.crisis)))
     #expect(scenario.app.prompt.place == "crisis:two")
@@ -115,6 +116,31 @@ struct PersonalTests {
     #expect(scenario.app.prompt.note.hasSuffix("[alarm guard system pain kept own none back]"))
     scenario.go(.pick("none"))
     #expect(lines().first == "card This is the pain")
+  }
+
+  @Test("Numbers are asked for, not today, or not at all")
+  func numbers() {
+    var scenario = atPerson()
+    scenario.library.modules["lesson"] = Module(
+      "lesson", [Step.scale("pain").when(.not(.wished(.noNumbers))), .say("end")])
+    func first(_ scenario: Scenario) -> String {
+      var scenario = scenario
+      scenario.relaunch()
+      scenario.go(.begin(.door(.module("lesson"))))
+      return scenario.app.prompt.note
+    }
+    #expect(first(scenario) == "scale pain")
+    scenario.go(.pick("numbers"), shows: "choose numbers-question [yes today no back]")
+    scenario.go(.pick("today"))
+    #expect(first(scenario) == "card end")
+    scenario.wait(days: 1)
+    #expect(first(scenario) == "scale pain")
+    scenario.go(.pick("numbers"), .pick("no"))
+    #expect(first(scenario) == "card end")
+    scenario.wait(days: 1)
+    #expect(first(scenario) == "card end")
+    scenario.go(.pick("numbers"), .pick("yes"))
+    #expect(first(scenario) == "scale pain")
   }
 
   @Test("A word that is too long is asked for again; skipping and back keep what was")

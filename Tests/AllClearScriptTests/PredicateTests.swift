@@ -56,6 +56,7 @@ import Testing
     }
     #expect(try isTrue("mood has low and pain >= 4"))
     #expect(try isTrue("numb has clear and held(gentle)"))
+    #expect(try isTrue("not wished(no-numbers)"))
     #expect(try isTrue("skipped(gone) or pain > 4"))
     #expect(try !isTrue("asked(gone) or gone has x or unknown >= 0"))
     #expect(try isTrue("not (unknown >= 0)"))

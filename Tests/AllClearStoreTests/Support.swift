@@ -108,7 +108,11 @@ let everyValue: [Record.Value] =
   + [.answer(.options(["a", "b"]), into: .evidence)]
 
 let everyPersonal: [Personal] =
-  [.gentle(true), .gentle(false), .country("ireland"), .country(nil), .painWord(nil)]
+  [
+    .gentle(true), .gentle(false), .country("ireland"), .country(nil), .painWord(nil),
+    .numbers(.asked),
+    .numbers(.never), .numbers(.notOn(CivilDay(number: 20_000))),
+  ]
   + PainWord.Given.allCases.map { .painWord(.given($0)) }
   + [.painWord(.own("the \"old\" alarm 痛み")), .painWord(.own("alarm"))]
 

@@ -59,7 +59,7 @@ import Testing
     [
       "Theme: default", "Movement on the screen: yes", "Plain text: when I ask for it",
       "Bells in practices: soft", "Mouse: no", "Width of plain text: as wide as the window",
-      "For me: going gently, a word, a country", "Where my words are kept", "Go back",
+      "For me: gentleness, numbers, a word, a country", "Where my words are kept", "Go back",
     ])
   private static let themes = settings(
     "Which theme would you like? The screen changes at once.",

@@ -68,7 +68,8 @@ struct PhraseTests {
     .refuseNumbersSkip: ["n"], .marked: ["n", "text"], .speedMark: ["n"], .tooManyEntries: ["n"],
     .settingTheme: ["value"], .settingMotion: ["value"], .settingPlain: ["value"],
     .settingBells: ["value"], .settingMouse: ["value"], .settingWidth: ["value"],
-    .settingGentle: ["value"], .settingPainWord: ["value"], .settingCountry: ["value"],
+    .settingGentle: ["value"], .settingNumbers: ["value"], .settingPainWord: ["value"],
+    .settingCountry: ["value"],
     .settingNow: ["choice"], .widthColumns: ["n"], .painWordWrite: ["n"],
     .painWordTooLong: ["n"], .settingsFault: ["lines"],
   ]
