@@ -2,13 +2,15 @@
 ///
 /// It tells one text from another; it is no protection against somebody who wants two to collide.
 public struct Fingerprint: Hashable, Sendable {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Starts with nothing.
   public init() {}
 
   /// Takes in bytes.
-  public mutating func add(_ bytes: some Sequence<UInt8>) {
+  ///
+  /// Inlinable, so that it is compiled for the caller's type: a file has many bytes.
+  @inlinable public mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }

@@ -18,7 +18,10 @@ public struct Compiler {
     self.reader = read
   }
 
-  private func workspace() -> Workspace { Workspace(folder: folder, reader: reader) }
+  /// - Parameter judgesWords: whether this is a check, and not what is needed to run.
+  private func workspace(judgesWords: Bool = false) -> Workspace {
+    Workspace(folder: folder, judgesWords: judgesWords, reader: reader)
+  }
 
   /// Compiles program.yaml and interface.yaml, and opens nothing else.
   public func program() -> (program: Program?, diagnostics: [Diagnostic]) {
@@ -108,14 +111,14 @@ public struct Compiler {
   /// Checks everything: each file by itself and all of them together.
   /// - Parameter files: every YAML file found below the language's folder.
   public func checkAll(files: [String]) -> [Diagnostic] {
-    let workspace = workspace()
+    let workspace = workspace(judgesWords: true)
     Linker(workspace: workspace).check(files: files)
     return workspace.diagnostics
   }
 
   /// Checks one file that belongs to no program: what it says by itself.
   public func checkAlone(_ path: String) -> [Diagnostic] {
-    let workspace = workspace()
+    let workspace = workspace(judgesWords: true)
     if let (source, report) = workspace.openOrReport(path) {
       LoneFile(workspace: workspace, source: source, report: report).check()
     }

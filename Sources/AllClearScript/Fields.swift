@@ -33,6 +33,8 @@ struct Fields {
     _ known: [String], elsewhere: (String) -> String? = { _ in nil }, of what: String? = nil
   ) {
     let what = what ?? self.what
+    // A list of all the screens' words is searched for each of them.
+    let known = Set(known)
     for (name, entry) in values where !known.contains(name) {
       if let owner = elsewhere(name) {
         report.add(
@@ -41,7 +43,7 @@ struct Fields {
         let hint =
           name.contains(" ")
           ? "; put quotes around a text with a comma or `: ` in it"
-          : NearestName.hint(name, in: Set(known))
+          : NearestName.hint(name, in: known)
         report.add(
           .unknownKey, at: entry.key.at, "\(what) has no key '\(name.prefix(40))'" + hint)
       }

@@ -26,10 +26,11 @@ struct FileHeader {
         "format \(number) is newer than this allclear, which reads format \(format)")
       return nil
     }
-    let wanted =
+    var wanted: String {
       expected.count > 2
-      ? "what the file is, as `module: id`"
-      : expected.map { "`\($0): id`" }.joined(separator: " or ")
+        ? "what the file is, as `module: id`"
+        : expected.map { "`\($0): id`" }.joined(separator: " or ")
+    }
     guard entries.count > 1 else {
       report.add(.headerKind, at: first.key.at, "after the format comes \(wanted)")
       return nil

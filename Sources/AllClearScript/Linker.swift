@@ -5,9 +5,7 @@ struct Linker {
   let workspace: Workspace
 
   func check(files: [String]) {
-    guard let parsed = ProgramCompiler(workspace: workspace, checksClaims: true).compile() else {
-      return
-    }
+    guard let parsed = ProgramCompiler(workspace: workspace).compile() else { return }
     let program = parsed.program
     for entry in parsed.entries { check(entry, parsed) }
     let isCrisisThere = checkCrisis(program, parsed)

@@ -87,6 +87,7 @@ struct PracticeCompiler {
   }
 
   private func checkGrade(_ lengths: [Int: [ParsedCue]], _ title: Text?, _ report: Report) {
+    guard report.judgesWords else { return }
     var grade = Readability()
     for cue in lengths.values.joined() {
       for text in cue.texts { grade.add(text.string) }

@@ -3,13 +3,10 @@ import AllClearEngine
 /// Compiles program.yaml, with the words of interface.yaml.
 struct ProgramCompiler {
   let workspace: Workspace
-  /// Left out at the start of the program, which is to be quick.
-  var checksClaims = false
 
   /// The program, as far as it can be understood; `nil` when its file cannot be.
   func compile() -> ParsedProgram? {
-    let phrases = InterfaceCompiler(workspace: workspace, checksClaims: checksClaims)
-      .compile()
+    let phrases = InterfaceCompiler(workspace: workspace).compile()
     guard let (source, report) = workspace.openOrReport(Workspace.File.program),
       let entries = YAMLReader(source: source, report: report).read(),
       let header = FileHeader.read(entries, expected: ["program"], report)

@@ -3,6 +3,10 @@
 /// A class, because every parser of a file adds to the same report.
 final class Report {
   let source: SourceText
+  /// Whether the words are judged too: what they promise, how long and how hard they are.
+  ///
+  /// That is for `content check`: a start does not wait for it.
+  let judgesWords: Bool
   private(set) var diagnostics: [Diagnostic] = []
   private var places: Set<Place> = []
 
@@ -14,8 +18,9 @@ final class Report {
   /// After so many faults the rest of a file's is not told.
   static let limit = 100
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, judgesWords: Bool = true) {
     self.source = source
+    self.judgesWords = judgesWords
   }
 
   /// Whether anything more would be left out.

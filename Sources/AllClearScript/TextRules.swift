@@ -1,6 +1,8 @@
 import AllClearEngine
 
 /// Checks what content says: its claims, its length and how easily it is read.
+///
+/// Only where the report judges words; that no hole stands where it cannot be filled holds always.
 struct TextRules {
   static let cardWords = 60
   static let fileGrade = 8.0
@@ -17,6 +19,8 @@ struct TextRules {
 
   /// A title, option or label: words alone, without holes.
   func check(plain text: Text) {
+    guard text.string.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
+    else { return }
     for (offset, scalar) in text.string.unicodeScalars.enumerated()
     where scalar == "{" || scalar == "}" {
       report.add(.holeNotHere, in: text, offset: offset, "no hole may stand here")
@@ -26,11 +30,13 @@ struct TextRules {
 
   /// Words that promise or blame.
   func check(claims text: Text) {
+    guard report.judgesWords else { return }
     check(Words(text.string), of: text, isQuoted: false)
   }
 
   /// All texts of a module or page.
   func check(_ module: ParsedModule) {
+    guard report.judgesWords else { return }
     var grade = Readability()
     for step in Self.steps(module.items) {
       for text in Self.texts(step) {
@@ -54,7 +60,9 @@ struct TextRules {
 
   /// The grade of a whole file.
   func check(_ grade: Readability, at position: Position) {
-    guard grade.words >= Self.fileWords, grade.grade > Self.fileGrade else { return }
+    guard report.judgesWords, grade.words >= Self.fileWords, grade.grade > Self.fileGrade else {
+      return
+    }
     report.add(
       .fileGrade, at: position,
       "this file reads at school grade \(grade.gradeText); shorter sentences and words bring it "

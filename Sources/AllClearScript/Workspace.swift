@@ -13,27 +13,39 @@ final class Workspace {
     static let retired = "../retired-ids.txt"
   }
 
+  /// Whether words are judged, as for `content check`.
+  let judgesWords: Bool
   private let folder: String
   private let reader: (String) throws(ReadFault) -> [UInt8]
-  private var contents: [String: Result<[UInt8], ReadFault>] = [:]
+  private var contents: [String: Content] = [:]
   private var modules: [String: ParsedModule?] = [:]
   private var measures: [String: ParsedMeasure?] = [:]
   private(set) var reports: [Report] = []
   private(set) lazy var sources = SourcesCompiler(workspace: self).compile()
   private(set) lazy var safetyLines = SafetyLinesCompiler(workspace: self).compile()
 
-  init(folder: String, reader: @escaping (String) throws(ReadFault) -> [UInt8]) {
+  init(
+    folder: String, judgesWords: Bool, reader: @escaping (String) throws(ReadFault) -> [UInt8]
+  ) {
     self.folder = folder
+    self.judgesWords = judgesWords
     self.reader = reader
   }
 
   /// Every fault that was found, sorted.
   var diagnostics: [Diagnostic] { reports.flatMap(\.diagnostics).sorted() }
 
+  /// What came of reading a file.
+  private struct Content {
+    var bytes: [UInt8] = []
+    var fault: ReadFault?
+  }
+
   /// The bytes of a file, read once.
-  private func read(_ path: String) -> Result<[UInt8], ReadFault> {
+  private func read(_ path: String) -> Content {
     if let known = contents[path] { return known }
-    let content = Result { () throws(ReadFault) in try reader(path) }
+    var content = Content()
+    do throws(ReadFault) { content.bytes = try reader(path) } catch { content.fault = error }
     contents[path] = content
     return content
   }
@@ -41,11 +53,10 @@ final class Workspace {
   /// Opens a file with a report of its own; it is empty where the file cannot be read.
   func open(_ path: String) -> (source: SourceText, report: Report, fault: ReadFault?) {
     let content = read(path)
-    let source = SourceText(path: name(path), bytes: (try? content.get()) ?? [])
-    let report = Report(source)
+    let source = SourceText(path: name(path), bytes: content.bytes)
+    let report = Report(source, judgesWords: judgesWords)
     reports.append(report)
-    if case .failure(let fault) = content { return (source, report, fault) }
-    return (source, report, nil)
+    return (source, report, content.fault)
   }
 
   /// Opens a file that must be there.
@@ -57,12 +68,13 @@ final class Workspace {
   }
 
   /// The bytes of a file that may be missing.
-  func bytes(_ path: String) -> [UInt8]? { try? read(path).get() }
+  func bytes(_ path: String) -> [UInt8]? {
+    let content = read(path)
+    return content.fault == nil ? content.bytes : nil
+  }
 
   /// Why a file cannot be read, if it cannot.
-  func fault(_ path: String) -> ReadFault? {
-    if case .failure(let fault) = read(path) { fault } else { nil }
-  }
+  func fault(_ path: String) -> ReadFault? { read(path).fault }
 
   /// A module or page, parsed; `nil` when it could not be.
   func module(_ path: String) -> ParsedModule? {

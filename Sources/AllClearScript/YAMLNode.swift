@@ -1,17 +1,17 @@
 /// A value of a YAML file, with its place.
-struct YAMLNode: Sendable {
+struct YAMLNode: Hashable, Sendable {
   var at: Position
   var content: Content
 
   /// The three shapes of a value.
-  enum Content: Sendable {
+  enum Content: Hashable, Sendable {
     case text(Text)
     case map([Entry])
     case list([YAMLNode])
   }
 
   /// A key and its value.
-  struct Entry: Sendable {
+  struct Entry: Hashable, Sendable {
     var key: Text
     var value: YAMLNode
   }

@@ -5,9 +5,20 @@ struct YAMLReader {
   let source: SourceText
   let report: Report
 
+  /// Both ways of reading, for the test that holds them against each other.
+  func readBothWays() -> (quick: [YAMLNode.Entry]?, library: [YAMLNode.Entry]?)? {
+    guard let text = checkedText() else { return nil }
+    return (QuickYAML.read(source.bytes), readByLibrary(text))
+  }
+
   /// The top of the file: a map; `nil` when something was reported.
   func read() -> [YAMLNode.Entry]? {
     guard let text = checkedText() else { return nil }
+    return QuickYAML.read(source.bytes) ?? readByLibrary(text)
+  }
+
+  /// Reads what `QuickYAML` does not, and tells every fault.
+  private func readByLibrary(_ text: String) -> [YAMLNode.Entry]? {
     var yamlGuard = YAMLGuard(source, report)
     guard yamlGuard.passes() else { return nil }
     do {
@@ -52,6 +63,10 @@ struct YAMLReader {
       report.add(.tooLarge, at: .start, "over \(YAMLGuard.Limit.lines) lines; divide the file")
       return nil
     }
+    let isPlain = source.bytes.withUnsafeBufferPointer { buffer in
+      buffer.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == UInt8(ascii: "\n") }
+    }
+    if isPlain { return text }
     for line in 1...source.lineStarts.count { check(line: line) }
     return report.hasErrors ? nil : text
   }
