@@ -61,7 +61,7 @@ extension App.State {
   func menuPrompt(_ menu: Menu, at now: Now) -> Prompt {
     let choices = items(of: menu, at: now).map { Prompt.Choice(id: $0.id, text: $0.text) }
     return Prompt(
-      place: "menu:\(menu)",
+      place: "menu:" + menu.name,
       body: .choose(Prose(question(of: menu, at: now)), choices, many: false),
       heading: heading(of: menu), moves: stack.count > 1 ? [.back] : [])
   }

@@ -155,6 +155,25 @@ enum Menu: Hashable, Sendable {
   case settings
   case person
   case choices(SettingList)
+
+  /// What tells it from other menus.
+  ///
+  /// Written out: to let Swift describe a case takes a tenth of a start.
+  var name: String {
+    switch self {
+    case .home: "home"
+    case .more: "more"
+    case .programme: "programme"
+    case .practices: "practices"
+    case .lengths(let id): "lengths:" + id
+    case .reading: "reading"
+    case .module(let id, _): "module:" + id
+    case .countries: "countries"
+    case .settings: "settings"
+    case .person: "person"
+    case .choices(let list): "choices:" + list.rawValue
+    }
+  }
 }
 
 /// Something that is being opened.

@@ -4,10 +4,13 @@
 enum DigestQuery {
   /// True of a row `kept` that nothing has superseded.
   ///
-  /// The view says the same, but through a view
-  /// no index can be named, and SQLite chooses a wrong one.
+  /// The view says the same, but through a view no index can be named, and SQLite chooses a wrong
+  /// one; and each use of it is compiled with all its columns, which a start has to wait for.
   private static let stands =
     "NOT EXISTS (SELECT 1 FROM record AS later WHERE later.supersedes = kept.id)"
+
+  /// True of a row `kept` that says something of its own and stands.
+  private static let isStanding = "kept.kind NOT IN ('retracted', 'erased') AND \(stands)"
 
   private static let answers = """
     SELECT kept.entry FROM record AS kept INDEXED BY record_answer
@@ -41,7 +44,8 @@ enum DigestQuery {
   /// `Digest.apply`.
   static let records = """
     WITH passed (entry) AS (
-      SELECT max(entry) FROM standing WHERE kind = 'passed' AND origin <> 'import'
+      SELECT max(kept.entry) FROM record AS kept
+      WHERE kept.kind = 'passed' AND kept.origin <> 'import' AND \(stands)
     ),
     latest (entry, session) AS (
       SELECT max(began.entry), began.session
@@ -56,13 +60,18 @@ enum DigestQuery {
     ),
     relevant (entry) AS (
       SELECT entry FROM passed
-      UNION SELECT max(entry) FROM standing WHERE kind = 'gate' GROUP BY module, step
-      UNION SELECT entry FROM standing
-        WHERE kind = 'gate' AND entry > (SELECT entry FROM passed)
-      UNION SELECT entry FROM standing WHERE kind = 'collected'
-      UNION SELECT max(entry) FROM standing WHERE kind = 'edited' GROUP BY step
+      UNION SELECT max(kept.entry) FROM record AS kept
+        WHERE kept.kind = 'gate' AND \(stands) GROUP BY kept.module, kept.step
+      UNION SELECT kept.entry FROM record AS kept
+        WHERE kept.kind = 'gate' AND kept.entry > (SELECT entry FROM passed) AND \(stands)
+      UNION SELECT kept.entry FROM record AS kept
+        WHERE kept.kind = 'collected' AND \(stands)
+      UNION SELECT max(kept.entry) FROM record AS kept
+        WHERE kept.kind = 'edited' AND \(stands) GROUP BY kept.step
       UNION SELECT entry FROM unfinished
-      UNION SELECT (SELECT max(entry) FROM standing WHERE standing.session = unfinished.session)
+      UNION SELECT (
+          SELECT max(kept.entry) FROM record AS kept
+          WHERE kept.session = unfinished.session AND \(isStanding))
         FROM unfinished
       UNION SELECT max(ended.entry)
         FROM record AS ended INDEXED BY record_completed
@@ -93,8 +102,8 @@ enum DigestQuery {
   /// The longest time between two records from entry `?1` to `?2`, whichever way the clock went.
   static let pause = """
     SELECT max(abs(at - before)) FROM (
-      SELECT at, lag(at) OVER (ORDER BY entry) AS before
-      FROM standing WHERE entry >= ?1 AND entry <= ?2)
+      SELECT kept.at, lag(kept.at) OVER (ORDER BY kept.entry) AS before
+      FROM record AS kept WHERE kept.entry >= ?1 AND kept.entry <= ?2 AND \(isStanding))
     """
 
   /// The earliest moment from entry `?1` to `?2`; by no index, since those are few of all records.
