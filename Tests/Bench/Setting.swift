@@ -39,6 +39,10 @@ struct Setting {
     ]
   }
 
+  func removeFolder() throws(Trouble) {
+    _ = try Child(["/bin/rm", "-rf", folder], self).wait(milliseconds: 20_000)
+  }
+
   private static func variable(_ name: String) -> String? {
     guard let pointer = getenv(name) else { return nil }
     let value = String(cString: pointer)

@@ -30,9 +30,10 @@ do throws(Trouble) {
     say("measuring: \(group.name)")
     rows += try group.measure(setting)
   }
-  _ = try Child(["/bin/rm", "-rf", setting.folder], setting).wait(milliseconds: 20_000)
+  try setting.removeFolder()
   Table.print(rows)
 } catch {
+  try? setting.removeFolder()
   say("allclear-bench: \(error.text)")
   exit(1)
 }
