@@ -36,17 +36,23 @@ static void define_keys(void) {
   }
 }
 
+static void listen_to_mouse(void) {
+  mousemask(uses_mouse ? MOUSE_PRESS | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  mouseinterval(0);  // a press is told at once, and not held back to see whether it is a click
+}
+
 void ac_keys_prepare(void) {
   input = newpad(1, 1);
   keypad(input, TRUE);
   define_keys();
-  if (uses_mouse) {
-    mousemask(MOUSE_PRESS | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-    mouseinterval(0);  // a press is told at once, and not held back to see whether it is a click
-  }
+  if (uses_mouse) listen_to_mouse();
 }
 
-void ac_mouse(int on) { uses_mouse = on; }
+void ac_mouse(int on) {
+  if (uses_mouse == on) return;
+  uses_mouse = on;
+  if (ac_is_open()) listen_to_mouse();
+}
 
 const char *ac_mouse_leave(void) { return uses_mouse ? "\033[?1006l\033[?1000l" : ""; }
 

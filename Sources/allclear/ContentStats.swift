@@ -21,6 +21,8 @@ extension ContentCheck.Target {
     case .alone(let path):
       let compiler = Compiler { path throws(ReadFault) in try ContentFiles.read(path) }
       return compiler.countAlone(path).map { [$0] } ?? []
+    // The words of another language are counted where they are shown, and that is not yet.
+    case .translation: return []
     case .language(let folder, let below):
       let compiler = Compiler(folder: folder + "/") { path throws(ReadFault) in
         try ContentFiles.read(folder + "/" + path)

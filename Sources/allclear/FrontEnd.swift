@@ -17,7 +17,7 @@ enum FrontEnd {
     var note = mark
     if !wantsPlain(launch, host.app.settings) {
       do throws(TerminalError) {
-        let terminal = try Terminal(mouse: launch.mouse)
+        let terminal = try Terminal(mouse: host.app.settings.mouse)
         defer { terminal.close() }
         var loop = ScreenLoop(
           terminal: terminal, clock: clock, launch: launch, leavesAtHome: leavesAtHome, mark: mark)

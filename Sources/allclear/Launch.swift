@@ -5,8 +5,6 @@ struct Launch: Hashable {
   var plain = false
   var noColor = false
   var still = false
-  /// Whether the mouse is read, which keeps the terminal from selecting text by itself.
-  var mouse = false
   var width: Int?
   var theme: Look?
   var journal: String?

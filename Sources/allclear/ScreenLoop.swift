@@ -87,6 +87,7 @@ struct ScreenLoop {
       typedAt = nil
       let wasPlain = host.app.settings.plain
       for event in events { host.send(event, at: clock.now) }
+      terminal.reads(mouse: host.app.settings.mouse)
       return host.app.settings.plain && !wasPlain ? .plain : nil
     case .plain: return .plain
     }

@@ -61,6 +61,11 @@ final class Terminal {
     }
   }
 
+  /// Whether presses and the wheel come as keys from now on.
+  func reads(mouse: Bool) {
+    ac_mouse(mouse ? 1 : 0)
+  }
+
   deinit {
     close()
   }

@@ -54,7 +54,7 @@ void ac_flush(void);  // the cursor is on its place at the end of every frame
 void ac_bell(void);
 
 // keys.c
-void ac_mouse(int on);  // before `ac_open`; while it is off the terminal selects text by itself
+void ac_mouse(int on);  // at any time; while it is off the terminal selects text by itself
 int ac_read(int timeout_ms, int *value);  // -1 waits for ever
 
 // restore.c: signals, and the terminal given back whatever happens.
