@@ -78,6 +78,8 @@ extension DiagnosticCode {
     case gates = "Safety questions"
     case words = "What is said"
     case practices = "Practices"
+    case measures = "Questionnaires"
+    case languages = "Other languages"
     case folder = "The whole folder"
   }
 
@@ -90,6 +92,8 @@ extension DiagnosticCode {
     if stepsAbout != nil { return .steps }
     if gatesAbout != nil { return .gates }
     if wordsAbout != nil { return .words }
-    return practicesAbout != nil ? .practices : .folder
+    if practicesAbout != nil { return .practices }
+    if measuresAbout != nil { return .measures }
+    return languagesAbout != nil ? .languages : .folder
   }
 }

@@ -5,22 +5,27 @@ public import AllClearEngine
 /// It is pure: the caller hands the bytes in, by path below the language's folder.
 public struct Compiler {
   private let folder: String
+  private let judgesWords: Bool
   private let reader: (String) throws(ReadFault) -> [UInt8]
 
   /// Makes a compiler.
   /// - Parameters:
   ///   - folder: what diagnostics put before a path, with its slash: `Content/en/`.
+  ///   - judgesWords: whether words are judged whenever a file is opened, and not by a check alone:
+  ///     for content that no check has passed.
   ///   - read: the bytes of a file below the language's folder.
   public init(
-    folder: String = "", read: @escaping (String) throws(ReadFault) -> [UInt8]
+    folder: String = "", judgesWords: Bool = false,
+    read: @escaping (String) throws(ReadFault) -> [UInt8]
   ) {
     self.folder = folder
+    self.judgesWords = judgesWords
     self.reader = read
   }
 
-  /// - Parameter judgesWords: whether this is a check, and not what is needed to run.
-  private func workspace(judgesWords: Bool = false) -> Workspace {
-    Workspace(folder: folder, judgesWords: judgesWords, reader: reader)
+  /// - Parameter isCheck: whether this is a check, and not what is needed to run.
+  private func workspace(isCheck: Bool = false) -> Workspace {
+    Workspace(folder: folder, judgesWords: isCheck || judgesWords, reader: reader)
   }
 
   /// Compiles program.yaml and interface.yaml, and opens nothing else.
@@ -111,14 +116,14 @@ public struct Compiler {
   /// Checks everything: each file by itself and all of them together.
   /// - Parameter files: every YAML file found below the language's folder.
   public func checkAll(files: [String]) -> [Diagnostic] {
-    let workspace = workspace(judgesWords: true)
+    let workspace = workspace(isCheck: true)
     Linker(workspace: workspace).check(files: files)
     return workspace.diagnostics
   }
 
   /// Checks one file that belongs to no program: what it says by itself.
   public func checkAlone(_ path: String) -> [Diagnostic] {
-    let workspace = workspace(judgesWords: true)
+    let workspace = workspace(isCheck: true)
     if let (source, report) = workspace.openOrReport(path) {
       LoneFile(workspace: workspace, source: source, report: report).check()
     }

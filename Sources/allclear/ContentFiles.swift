@@ -6,6 +6,9 @@ import Glibc
 struct ContentFiles {
   /// The folder that holds `en`.
   let root: String
+  /// Whether the person named it: the content that comes along has passed its check, and its words
+  /// are not judged again at each start.
+  var isNamed = false
 
   var language: String { root + "/en" }
 
@@ -15,7 +18,7 @@ struct ContentFiles {
   /// A compiler that reads below the language's folder.
   var compiler: Compiler {
     let language = language
-    return Compiler(folder: language + "/") { path throws(ReadFault) in
+    return Compiler(folder: language + "/", judgesWords: isNamed) { path throws(ReadFault) in
       try Self.read(language + "/" + path)
     }
   }

@@ -9,7 +9,8 @@ struct House {
   let program: Program
 
   init(_ launch: Launch) throws(Failure) {
-    files = ContentFiles(root: try Paths.content(launch))
+    files = ContentFiles(
+      root: try Paths.content(launch), isNamed: Paths.namedContent(launch) != nil)
     compiler = files.compiler
     let (program, diagnostics) = compiler.program()
     guard let program else {

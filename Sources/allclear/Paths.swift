@@ -16,8 +16,7 @@ enum Paths {
   /// The folder of the language: in `--content`, `ALLCLEAR_CONTENT`, `../share/allclear/Content`
   /// beside the executable, or the checkout's own `Content`.
   static func content(_ launch: Launch) throws(Failure) -> String {
-    let named = launch.content ?? Environment.value("ALLCLEAR_CONTENT")
-    if let named {
+    if let named = namedContent(launch) {
       guard isFolder(named + "/en") else {
         throw Failure(ExitCode.noSuchFile, "no content in \(named): it has no folder 'en'")
       }
@@ -27,6 +26,11 @@ enum Paths {
     throw Failure(
       ExitCode.noSuchFile,
       "no content found; name its folder with --content DIR or ALLCLEAR_CONTENT")
+  }
+
+  /// The content that the person named.
+  static func namedContent(_ launch: Launch) -> String? {
+    launch.content ?? Environment.value("ALLCLEAR_CONTENT")
   }
 
   private static var candidates: [String] {

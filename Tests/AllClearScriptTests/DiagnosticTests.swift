@@ -63,6 +63,16 @@ import Testing
     }
   }
 
+  @Test("a promise keeps a module closed in content that no check has passed")
+  func promise() throws {
+    let bad = try #require(try Fixtures.bad().first { $0.name == "refused-claim.yaml" })
+    let files = try Fixtures.around().merging([bad.path: bad.bytes]) { $1 }
+    let strict = Fixtures.compiler(files, judgesWords: true)
+    let program = try #require(strict.program().program)
+    #expect(strict.module("sample", of: program).0 == nil)
+    #expect(Fixtures.compiler(files).module("sample", of: program).0 != nil)
+  }
+
   @Test("words are judged by a check, and do not keep a module from being used")
   func warning() throws {
     let bad = try #require(try Fixtures.bad().first { $0.name == "paragraph-grade.yaml" })

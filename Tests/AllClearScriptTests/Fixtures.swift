@@ -63,8 +63,10 @@ enum Fixtures {
   }
 
   /// A compiler over these files.
-  static func compiler(_ files: [String: [UInt8]], folder: String = "") -> Compiler {
-    Compiler(folder: folder) { path throws(ReadFault) in
+  static func compiler(
+    _ files: [String: [UInt8]], folder: String = "", judgesWords: Bool = false
+  ) -> Compiler {
+    Compiler(folder: folder, judgesWords: judgesWords) { path throws(ReadFault) in
       guard let bytes = files[path] else { throw .missing }
       return bytes
     }

@@ -52,7 +52,7 @@ import Yams
   private static func use() throws -> Use {
     var use = Use()
     let good = Fixtures.folder.appendingPathComponent("Good")
-    for place in ["", "modules/", "practices/", "measures/"] {
+    for place in ["", "modules/", "practices/", "measures/", "personas/"] {
       for name in try Fixtures.names(in: good.appendingPathComponent(place)) {
         try use.file(
           String(contentsOf: good.appendingPathComponent(place + name), encoding: .utf8))

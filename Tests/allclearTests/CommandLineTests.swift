@@ -46,7 +46,8 @@ struct CommandLineTests {
     "each command's help has an example, and says what it is for",
     arguments: [
       "", "now", "crisis", "module", "practice", "read", "content", "content check",
-      "content schema", "content codes", "content stats", "content simulate", "status", "open", "settings",
+      "content schema", "content codes", "content stats", "content simulate", "status", "open",
+      "settings",
     ])
   func help(command: String) throws {
     let run = try Piped.shell("allclear \(command) --help")

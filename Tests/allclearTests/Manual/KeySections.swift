@@ -77,7 +77,7 @@ struct KeySections {
       "ready": "Before a practice", "running": "During a practice",
       "ownPace": "During a practice at one's own pace", "paused": "When it is paused",
       "stopOffer": "When it offers to stop", "ended": "After a practice",
-      "help": "The list of keys",
+      "search": "Searching a list", "help": "The list of keys",
     ]
     let name = String("\(column)".prefix { $0 != "(" })
     return titles[name] ?? name.prefix(1).uppercased() + name.dropFirst()
