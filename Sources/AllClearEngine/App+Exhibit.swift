@@ -2,12 +2,11 @@
 extension App.State {
   /// The entries of a list, each once; for causes the first told and the newest.
   func blocks(of exhibit: Exhibit) -> [Prose.Block] {
-    if exhibit == .causes, let first = digest.causes.first, let newest = digest.causes.last,
-      digest.causes.count > 1
-    {
+    let told = digest.own.causesTold
+    if exhibit == .causes, told.count > 1, let first = told.first, let newest = told.last {
       return headed(.showCausesFirst, first) + headed(.showCausesNow, newest)
     }
-    let entries = digest.own[exhibit.list] ?? []
+    let entries = digest.own.texts(exhibit.list)
     guard !entries.isEmpty else { return [.paragraph([.plain(phrases(.showNothing))])] }
     return items(entries)
   }

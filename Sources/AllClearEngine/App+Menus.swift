@@ -20,6 +20,9 @@ extension App.State {
     case keep(Personal)
     case writeWord
     case privacy
+    case read(OwnList)
+    case change(OwnEntry.ID, OwnEntry.Change)
+    case write(OwnList, OwnEntry.ID?)
     case back
     case leave
   }
@@ -52,6 +55,10 @@ extension App.State {
     case .keep(let personal): return keep(personal, at: now)
     case .writeWord: stack.append(.ownWord(tries: 0))
     case .privacy: tellPrivacy()
+    case .read(let list): return read(list, at: now)
+    case .change(let id, let change): return self.change(id, change, at: now)
+    case .write(let list, let entry):
+      stack.append(.ownWriting(OwnWriting(list: list, entry: entry)))
     case .back: stack.removeLast()
     case .leave: return (nil, [.quit])
     }
@@ -77,6 +84,9 @@ extension App.State {
     case .module(let id, _): program.module(id)?.title
     case .countries: phrases(.crisisTitle)
     case .settings, .person, .choices: phrases(.settings)
+    case .mine: phrases(.ownWords)
+    case .own(let list), .away(let list), .entry(let list, _): phrases(list.title)
+    case .shelf(let id): program.shelf(id)?.title
     }
   }
 
@@ -93,6 +103,11 @@ extension App.State {
     case .settings: phrases(.settingsQuestion)
     case .person: phrases(.personQuestion)
     case .choices(let list): phrases(list.question)
+    case .mine: phrases(.ownWordsQuestion)
+    case .own(let list): question(of: list)
+    case .away: phrases(.ownAwayQuestion)
+    case .entry(let list, let id): digest.own[list, id]?.text ?? ""
+    case .shelf: phrases(.readQuestion)
     }
   }
 
@@ -121,8 +136,11 @@ extension App.State {
           id: String($0), text: phrases(.minutes, n: $0), does: .open(.practice(id, minutes: $0)))
       } + [back]
     case .reading:
-      return program.pages.map { Item(id: $0.id, text: $0.title, does: .open(.page($0.id))) }
-        + [back]
+      let shelves = program.shelves.map {
+        Item(id: "shelf-" + $0.id, text: $0.title, does: .show(.shelf($0.id)))
+      }
+      return shelves + pages(on: nil) + [back]
+    case .shelf(let id): return pages(on: id) + [back]
     case .module(let id, let then):
       let resume = digest.unfinished.last { $0.module == id }.map {
         Item(id: "go-on", text: phrases(.moduleGoOn), does: .resume($0.id, then: then))
@@ -137,6 +155,17 @@ extension App.State {
     case .settings: return settingsItems(at: now) + [back]
     case .person: return personItems(at: now) + [back]
     case .choices(let list): return choiceItems(of: list, at: now) + [back]
+    case .mine: return ownItems() + [back]
+    case .own(let list): return listItems(list) + [back]
+    case .away(let list): return awayItems(list) + [back]
+    case .entry(let list, let id): return entryItems(list, id) + [back]
+    }
+  }
+
+  /// The pages of a shelf, or those that stand on none.
+  private func pages(on shelf: String?) -> [Item] {
+    program.pages.filter { $0.shelf == shelf }.map {
+      Item(id: $0.id, text: $0.title, does: .open(.page($0.id)))
     }
   }
 
@@ -148,6 +177,9 @@ extension App.State {
       items.append(Item(id: "asked", text: phrases(.askedTomorrow), does: .asked))
     }
     if options.journal == .kept { items.append(suggestion(at: now)) }
+    if let doubt = program.roles.doubt, options.journal == .kept {
+      items.append(Item(id: "doubt", text: phrases(.haveDoubt), does: .open(.module(doubt))))
+    }
     return items + [
       Item(id: "bad-now", text: phrases(.badNow), does: .open(.flare)),
       Item(id: "more", text: phrases(.somethingElse), does: .show(.more)),
@@ -204,6 +236,12 @@ extension App.State {
       Item(id: "programme", text: phrases(.theProgramme), does: .show(.programme)),
       Item(id: "reading", text: phrases(.somethingToRead), does: .show(.reading)),
     ]
+    if let card = program.roles.card, offersCard(card, at: now) {
+      items.append(Item(id: "card", text: phrases(.evidenceCard), does: .open(.module(card))))
+    }
+    if !ownItems().isEmpty {
+      items.append(Item(id: "mine", text: phrases(.ownWords), does: .show(.mine)))
+    }
     if holds.standing.contains(.notExamined) {
       items.append(
         Item(id: "letter", text: phrases(.letterToTake), does: .open(.page(program.roles.letter))))
@@ -215,6 +253,12 @@ extension App.State {
         does: .open(.module(asks ? program.roles.gate : program.roles.recheck))))
     items.append(Item(id: "settings", text: phrases(.settings), does: .show(.settings)))
     return items
+  }
+
+  /// Whether the card of the day is offered: once there is a sheet, and once a day.
+  private func offersCard(_ card: String, at now: Now) -> Bool {
+    guard options.journal == .kept, !digest.own[.evidence].isEmpty else { return false }
+    return digest.finished[card]?.day != now.wall.day
   }
 
   /// The lengths of a practice that are offered: the long ones after some short rounds.

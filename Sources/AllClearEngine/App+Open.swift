@@ -6,13 +6,16 @@ extension App.State {
     switch door {
     case .crisis: return openCrisis()
     case .flare, .module(program.roles.flare): return openFlare(at: now)
-    case .page, .practice, .module, .settings: break
+    case .page, .practice, .module, .settings, .own: break
     }
     if holds(at: now.wall).standing.contains(.emergency) { return openStop(at: now) }
     switch door {
     case .page(let id): return bring(door, resource: .module(id))
     case .practice(let id, let minutes): return openPractice(id, minutes: minutes, at: now)
     case .module(let id): return openModule(id, then: then, at: now)
+    case .own(let list):
+      show(list)
+      return []
     case .settings:
       stack.append(.menu(.settings))
       return []

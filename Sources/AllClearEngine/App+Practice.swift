@@ -40,7 +40,6 @@ extension App.State {
     // A length that an edit has taken away gives way to the next shorter one.
     let nearest = lengths.last { $0 <= minutes } ?? lengths.first ?? minutes
     let length = isGentle && practice.attention != .outside ? lengths.first ?? minutes : nearest
-    let lines = digest.own[.safetyLines] ?? []
     let round = digest.practised[practice.id] ?? 0
     // A cue comes round after all its variants; only then does its line of one's own change, or
     // some lines would never meet some variants.
@@ -48,9 +47,14 @@ extension App.State {
     return PracticeRun(
       settings.bells ? practice : practice.withoutBells, minutes: length, round: round
     ) { hole in
-      if hole.source == .painWord, let word = digest.person.painWord { return word.text(phrases) }
-      guard hole.source == .safetyLine, !lines.isEmpty else { return hole.fallback ?? "" }
-      return lines[round / max(variants, 1) % lines.count]
+      let own =
+        switch hole.source {
+        case .painWord: digest.person.painWord?.text(phrases)
+        case .safetyLine: digest.own.borrowed(.safetyLines, round: round / max(variants, 1))
+        case .evidence: digest.own.borrowed(.evidence, round: round / max(variants, 1))
+        case .since, .answer: nil as String?
+        }
+      return own ?? hole.fallback ?? ""
     }
   }
 

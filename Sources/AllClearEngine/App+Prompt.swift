@@ -10,6 +10,7 @@ extension App.State {
     case .crisis: prompt = crisisPrompt(at: now)
     case .menu(let menu): prompt = menuPrompt(menu, at: now)
     case .ownWord(let tries): prompt = ownWordPrompt(tries: tries)
+    case .ownWriting(let writing): prompt = ownWritingPrompt(writing)
     case nil: prompt = menuPrompt(.home, at: now)
     }
     prompt.notice = notice ?? prompt.notice
@@ -122,8 +123,8 @@ extension App.State {
   private func text(for source: Prose.Hole.Source, _ session: SessionRun, at now: Now) -> String? {
     switch source {
     case .safetyLine:
-      let lines = digest.own[.safetyLines] ?? []
-      return lines.isEmpty ? nil : lines[session.lastNumber % lines.count]
+      return digest.own.borrowed(.safetyLines, round: session.lastNumber)
+    case .evidence: return digest.own.borrowed(.evidence, round: session.lastNumber)
     case .painWord: return digest.person.painWord?.text(phrases)
     case .since:
       return digest.passedAt.map { phrases.date($0.day, today: now.wall.day) }
@@ -133,7 +134,7 @@ extension App.State {
     case .answer(.earlier(let module, let step)):
       return session.earlier[module, step].flatMap { words(of: $0, step: nil) }
     case .answer(.own(let list)):
-      let entries = digest.own[list] ?? []
+      let entries = digest.own.texts(list)
       return entries.isEmpty ? nil : entries.joined(separator: "; ")
     }
   }

@@ -36,7 +36,7 @@ extension App.State {
       guard let option = options.first(where: { $0.id == id }) else { return (nil, []) }
       if let door = option.opens { return (nil, open(door, at: now)) }
       return keep(
-        answer, at: place, now, chosen: option.text, asksTomorrow: option.asksTomorrow,
+        answer, at: place, now, chosen: option.text, besides: besides([option], at: now),
         adds: [option.evidence].compactMap { $0 })
     case (.choose(_, let options, many: true), .options(let ids)):
       // An option that opens something is a door and no answer.
@@ -45,7 +45,7 @@ extension App.State {
       return keep(
         .options(chosen.map(\.id)), at: place, now,
         chosen: chosen.map(\.text).joined(separator: "; "),
-        asksTomorrow: chosen.contains(where: \.asksTomorrow), adds: chosen.compactMap(\.evidence))
+        besides: besides(chosen, at: now), adds: chosen.compactMap(\.evidence))
     case (.exposure, .option(let id)):
       guard let exposure = Exposure(rawValue: id), exposureAdmission(at: now) == .open else {
         return (nil, [])
@@ -94,7 +94,7 @@ extension App.State {
   /// Keeps an answer, and ends the session when nothing is left to ask.
   mutating func keep(
     _ answer: Answer, at place: Position.Place, _ now: Now, chosen: String? = nil,
-    into list: OwnList? = nil, asksTomorrow: Bool = false, adds: [String] = [],
+    into list: OwnList? = nil, besides value: Record.Value? = nil, adds: [String] = [],
     isFinal: Bool = false
   ) -> Outcome {
     guard let session else { return (nil, []) }
@@ -104,7 +104,7 @@ extension App.State {
     add(
       .answer(answer, into: adds.isEmpty ? list : .evidence), at: place, now, shown: shown,
       isFinal: isFinal, adds: adds, to: &records)
-    if asksTomorrow { keepAsking(at: now, in: &records) }
+    if let value { keepBesides(value, at: now, in: &records) }
     var outcome = complete(records, at: now)
     if session.hasStarted, session.drafts[place.key] != nil {
       outcome.1.append(.draft([], at: place.key, in: session.info))
@@ -112,12 +112,27 @@ extension App.State {
     return outcome
   }
 
-  /// Has Home ask tomorrow, until the answer is taken back.
-  private mutating func keepAsking(at now: Now, in records: inout [Record]) {
-    let record = keepPersonal(.askOn(CivilDay(number: now.wall.day.number + 1)), at: now)
+  /// What chosen options change about the person: Home asks tomorrow, the pain has
+  /// a word, or a doubt is settled.
+  private func besides(_ chosen: [Option], at now: Now) -> Record.Value? {
+    if chosen.contains(where: \.asksTomorrow) {
+      return .askOn(CivilDay(number: now.wall.day.number + 1))
+    }
+    if let word = chosen.compactMap(\.calls).first { return .personal(.painWord(.given(word))) }
+    guard let list = chosen.compactMap(\.settles).first, let session,
+      let entry = digest.own[list].last(where: { $0.id.record.session == session.info.id })
+    else { return nil }
+    return .entry(entry.id, .settled(true))
+  }
+
+  /// Keeps it until the answer is taken back.
+  private mutating func keepBesides(
+    _ value: Record.Value, at now: Now, in records: inout [Record]
+  ) {
+    let record = keepPersonal(value, at: now)
     if options.journal == .kept { records.append(record) }
     if var session, let last = session.trail.indices.last {
-      session.trail[last].asks = record.id
+      session.trail[last].besides = record.id
       self.session = session
     }
   }
@@ -143,7 +158,7 @@ extension App.State {
       records.append(record)
       id = record.id
     }
-    session.given[place.key] = Answers.Given(answer, at: now.wall, record: id, adds: adds)
+    session.given[place.key] = Answers.Given(answer, at: now.wall, record: id)
     session.letGo.remove(place.key)
     session.stale.remove(place.key)
     session.drafts[place.key] = nil
@@ -169,7 +184,7 @@ extension App.State {
   mutating func take(_ record: Record, insteadOf old: Answers.Given?, in session: SessionRun) {
     ledger.add(
       record, in: info(of: record, in: session).module, insteadOf: old?.answer,
-      adds: old?.adds ?? [], before: session.earlier[record.module, record.step])
+      before: session.earlier[record.module, record.step])
   }
 
   /// The batch of an answer; with the end of the session where nothing is left to ask.

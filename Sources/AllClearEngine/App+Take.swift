@@ -94,6 +94,7 @@ extension App.State {
       return (nil, open(door, then: note.then, at: now))
     case .crisis: return (nil, takeCrisis(answer, at: now))
     case .ownWord(let tries): return take(ownWord: answer, tries: tries, at: now)
+    case .ownWriting(let writing): return take(answer, in: writing, at: now)
     case .session: return takeInSession(answer, at: now)
     case nil: return (nil, [])
     }

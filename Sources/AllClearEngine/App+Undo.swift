@@ -8,6 +8,8 @@ extension App.State {
     case country(from: String?)
     /// Home asked how a flare went, and has its answer.
     case asked(RecordID)
+    /// A line of an own list, by the record that changed or added it.
+    case own(RecordID)
   }
 
   /// Whether there is something to take back where the person is.
@@ -15,7 +17,8 @@ extension App.State {
     switch stack.last {
     case .session(let session): lastAnswer(of: session) != nil || asked(before: session) != nil
     case .crisis: countryBefore != nil
-    case .menu, .note, .ownWord, nil: false
+    case .menu(let menu): menu.ownList != nil && ownChange != nil
+    case .note, .ownWord, .ownWriting, nil: false
     }
   }
 
@@ -35,7 +38,12 @@ extension App.State {
       listChange = nil
       notice = phrases(.undoneChoice)
       return (nil, [])
-    case .menu, .note, .ownWord, nil: return (nil, [])
+    case .menu(let menu):
+      guard menu.ownList != nil, let change = ownChange else { return (nil, []) }
+      notice = phrases(.undoneChoice)
+      listChange = nil
+      return retract(change, at: now)
+    case .note, .ownWord, .ownWriting, nil: return (nil, [])
     }
   }
 
@@ -62,12 +70,13 @@ extension App.State {
           id: session.nextRecordID(), value: .retracted, module: last.origin, step: last.key.step,
           turn: last.key.turn, at: now.wall, supersedes: record, origin: options.origin))
     }
-    if let asks = last.asks {
+    if let besides = last.besides {
       // Written in this session, or as the only record of a session of its own.
-      let id = asks.session == session.info.id ? session.nextRecordID() : asks.next
+      let id =
+        besides.session == session.info.id ? session.nextRecordID() : besides.next
       records.append(
         Record(
-          id: id, value: .retracted, module: Record.person, at: now.wall, supersedes: asks,
+          id: id, value: .retracted, module: Record.person, at: now.wall, supersedes: besides,
           origin: options.origin))
     }
     self.session = session
@@ -116,12 +125,21 @@ extension App.State {
     stack.removeLast()
     listChange = nil
     notice = phrases(.undoneChoice)
+    return retract(asked, at: now)
+  }
+
+  private var ownChange: RecordID? {
+    if case .own(let record) = listChange { record } else { nil }
+  }
+
+  /// Takes back what a line of a list kept about the person, in a session of its own.
+  private mutating func retract(_ kept: RecordID, at now: Now) -> Outcome {
     let record = Record(
-      id: asked.next, value: .retracted, module: Record.person, at: now.wall, supersedes: asked,
+      id: kept.next, value: .retracted, module: Record.person, at: now.wall, supersedes: kept,
       origin: options.origin)
     ledger.add(record, in: Record.person)
     let info = SessionInfo(
-      id: asked.session, module: Record.person, contentHash: "", appVersion: options.appVersion)
+      id: kept.session, module: Record.person, contentHash: "", appVersion: options.appVersion)
     return (options.journal == .kept ? Batch(info: info, records: [record]) : nil, [])
   }
 }

@@ -83,6 +83,8 @@ public struct App: Hashable, Sendable {
     var country: String?
     var asksForLoad: Set<Resource> = []
     var settings: Settings
+    /// Own lists of which it was asked, today, whether they are to be read again.
+    var askedAgain: Set<OwnList> = []
   }
 
   /// Makes an app that has not begun.
@@ -128,6 +130,7 @@ enum Activity: Hashable, Sendable {
   case crisis
   /// A word of one's own for the pain is written; another prompt with each try.
   case ownWord(tries: Int)
+  case ownWriting(OwnWriting)
 }
 
 /// Something to read that is no step: why this line, why this waits.
@@ -155,6 +158,13 @@ enum Menu: Hashable, Sendable {
   case settings
   case person
   case choices(SettingList)
+  /// The own lists that there is something to show of.
+  case mine
+  case own(OwnList)
+  case away(OwnList)
+  case entry(OwnList, OwnEntry.ID)
+  /// A shelf of pages to read.
+  case shelf(String)
 
   /// What tells it from other menus.
   ///
@@ -172,6 +182,11 @@ enum Menu: Hashable, Sendable {
     case .settings: "settings"
     case .person: "person"
     case .choices(let list): "choices:" + list.rawValue
+    case .mine: "mine"
+    case .own(let list): "own:" + list.rawValue
+    case .away(let list): "away:" + list.rawValue
+    case .entry(_, let id): "entry:" + id.text
+    case .shelf(let id): "shelf:" + id
     }
   }
 }

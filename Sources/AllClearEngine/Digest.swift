@@ -39,10 +39,10 @@ public struct Digest: Hashable, Sendable {
   /// Modules that were gone through to their end, with the time of the last.
   public var finished: [String: Wall]
   public var facts: Facts
-  /// Own lists: causes as last told, the others with all their entries.
-  public var own: [OwnList: [String]]
-  /// Every list of causes that was told, the first first.
-  public var causes: [[String]]
+  /// Own lists, with what has become of each line.
+  public var own: OwnLists
+  /// When an own list was last read.
+  public var looked: [OwnList: Wall]
   /// How often each practice was done.
   public var practised: [String: Int]
   /// The day on which Home asks how a flare went.
@@ -56,8 +56,8 @@ public struct Digest: Hashable, Sendable {
     unfinished = []
     finished = [:]
     facts = Facts()
-    own = [:]
-    causes = []
+    own = OwnLists()
+    looked = [:]
     practised = [:]
     person = Person()
   }
@@ -124,6 +124,8 @@ public struct Digest: Hashable, Sendable {
       if reason == .completed { finished[module] = record.at }
     case .askOn(let day): askOn = day
     case .personal(let personal): person.set(personal, at: record.at)
+    case .entry(let id, let change): own.apply(change, to: id)
+    case .looked(let list): looked[list] = record.at
     case .retracted: break
     }
     if let index = unfinished.firstIndex(where: { $0.id == record.id.session }) {
@@ -154,11 +156,10 @@ public struct Digest: Hashable, Sendable {
     case .practised(let practised): self.practised[practised.practice, default: 0] += 1
     case .entries(let entries):
       guard let list else { return }
-      own[list] = list == .causes ? entries : own[list, default: []] + entries
-      if list == .causes { causes.append(entries) }
+      own.add(entries, to: list, by: record.id, at: record.at)
     default:
       guard let list, !record.adds.isEmpty else { return }
-      own[list, default: []] += record.adds
+      own.add(record.adds, to: list, by: record.id, at: record.at)
     }
   }
 

@@ -21,17 +21,16 @@ struct Ledger: Hashable, Sendable {
   /// - Parameters:
   ///   - module: the session's own module.
   ///   - old: the answer whose place it takes, if it takes one's.
-  ///   - adds: what that had added to the evidence list.
   ///   - before: what its step was answered before the session began.
   mutating func add(
-    _ record: Record, in module: String, insteadOf old: Answer? = nil, adds: [String] = [],
-    before: Answer? = nil
+    _ record: Record, in module: String, insteadOf old: Answer? = nil, before: Answer? = nil
   ) {
     if let target = record.supersedes {
       if let index = entries.lastIndex(where: { $0.record.id == target }) {
         entries.remove(at: index)
       } else if let old {
-        base.forget(old, adds: adds, replacedBy: record, before: before)
+        base.forget(old, replacedBy: record, before: before)
+        base.own.remove(addedBy: target)
       }
       digest = entries.reduce(into: base) { $0.apply($1.record, in: $1.module) }
     }
@@ -44,21 +43,12 @@ struct Ledger: Hashable, Sendable {
 
 extension Digest {
   /// Takes out an answer of which only the digest is known.
-  fileprivate mutating func forget(
-    _ old: Answer, adds: [String], replacedBy record: Record, before: Answer?
-  ) {
+  fileprivate mutating func forget(_ old: Answer, replacedBy record: Record, before: Answer?) {
     facts[record.module, record.step] = before
     switch old {
     case .practised(let done):
       let count = practised[done.practice, default: 0] - 1
       practised[done.practice] = count > 0 ? count : nil
-    case .entries(let entries):
-      guard case .answer(_, let list?) = record.value else { return }
-      if list == .causes {
-        if let index = causes.lastIndex(of: entries) { causes.remove(at: index) }
-        return
-      }
-      own[list]?.removeLast(entries)
     case .gate:
       let key = "\(record.module).\(record.step)"
       guard case .gate(let outcome, let hold) = before, let fact = gates[key] else {
@@ -66,21 +56,7 @@ extension Digest {
         return
       }
       gates[key] = GateFact(outcome: outcome, hold: hold, at: fact.at, session: fact.session)
-    default:
-      own[.evidence]?.removeLast(adds)
-      if own[.evidence] == [] { own[.evidence] = nil }
-    }
-  }
-}
-
-extension [String] {
-  /// Removes the last place where these stand one after another.
-  fileprivate mutating func removeLast(_ run: [String]) {
-    guard !run.isEmpty, run.count <= count else { return }
-    for start in (0...(count - run.count)).reversed()
-    where Array(self[start...].prefix(run.count)) == run {
-      removeSubrange(start..<(start + run.count))
-      return
+    default: break
     }
   }
 }

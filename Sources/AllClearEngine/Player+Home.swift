@@ -6,7 +6,7 @@ extension Player {
     case .menu(let menu): act(in: menu)
     case .note: answer(.answer(.seen))
     case .crisis: answer(.answer(.option("back")))
-    case .ownWord: answer(.back)
+    case .ownWord, .ownWriting: answer(.back)
     case .session(let session): act(in: session)
     case nil: send(.leave)
     }
@@ -18,7 +18,8 @@ extension Player {
     case .module: take("home.middle", or: "go-on")
     case .lengths: takeFreely("home.lengths")
     case .countries: takeFreely("home.countries")
-    case .settings, .person, .choices: answer(.back)
+    case .settings, .person, .choices, .mine, .own, .away, .entry: answer(.back)
+    case .shelf: takeFreely("home.reading")
     case .more, .programme, .practices, .reading:
       guard let next = visitState.path.first else { return answer(.back) }
       visitState.path.removeFirst()

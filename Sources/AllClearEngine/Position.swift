@@ -5,7 +5,7 @@ public struct Answers: Hashable, Sendable {
   /// What stood before this session began.
   public var earlier: Facts
   /// The person's own lists, as they are now.
-  public var own: [OwnList: [String]]
+  public var own: OwnLists
   /// The holds that stand now.
   public var holds: Set<Hold>
   /// What the person has asked for.
@@ -13,7 +13,7 @@ public struct Answers: Hashable, Sendable {
 
   /// Starts with no answer in the session.
   public init(
-    given: [StepKey: Given] = [:], earlier: Facts = Facts(), own: [OwnList: [String]] = [:],
+    given: [StepKey: Given] = [:], earlier: Facts = Facts(), own: OwnLists = OwnLists(),
     holds: Set<Hold> = [], wishes: Set<Wish> = []
   ) {
     self.given = given
@@ -29,15 +29,12 @@ public struct Answers: Hashable, Sendable {
     public var at: Wall
     /// `nil` where it is kept in memory only.
     public var record: RecordID?
-    /// What it added to the evidence list.
-    public var adds: [String]
 
     /// Makes a given answer.
-    public init(_ answer: Answer, at: Wall, record: RecordID? = nil, adds: [String] = []) {
+    public init(_ answer: Answer, at: Wall, record: RecordID? = nil) {
       self.answer = answer
       self.at = at
       self.record = record
-      self.adds = adds
     }
   }
 }
@@ -155,7 +152,7 @@ public struct Position: Hashable, Sendable {
           }
         case .earlier(let module, let step): answers.earlier[module, step]
         case .own(let list):
-          answers.own[list].flatMap { $0.isEmpty ? nil : .entries($0) }
+          answers.own[list].isEmpty ? nil : .entries(answers.own.texts(list))
         }
       }, held: answers.holds.contains, wished: answers.wishes.contains)
   }

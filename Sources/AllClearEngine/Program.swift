@@ -7,6 +7,8 @@ public struct Program: Hashable, Sendable {
   public var beside: [ModuleEntry]
   public var practices: [PracticeEntry]
   public var pages: [PageEntry]
+  /// In which order and under which titles pages are listed; those without a shelf come last.
+  public var shelves: [Shelf]
   public var measures: [MeasureEntry]
   public var roles: Roles
   public var phrases: Phrases
@@ -16,7 +18,8 @@ public struct Program: Hashable, Sendable {
   /// Makes a program.
   public init(
     title: String, modules: [ModuleEntry], beside: [ModuleEntry], practices: [PracticeEntry],
-    pages: [PageEntry], measures: [MeasureEntry] = [], roles: Roles, phrases: Phrases,
+    pages: [PageEntry], shelves: [Shelf] = [], measures: [MeasureEntry] = [],
+    roles: Roles, phrases: Phrases,
     renamed: [String: String] = [:]
   ) {
     self.title = title
@@ -24,6 +27,7 @@ public struct Program: Hashable, Sendable {
     self.beside = beside
     self.practices = practices
     self.pages = pages
+    self.shelves = shelves
     self.measures = measures
     self.roles = roles
     self.phrases = phrases
@@ -41,11 +45,18 @@ public struct Program: Hashable, Sendable {
     public var letter: String
     /// The file of the crisis page.
     public var crisis: String
+    /// Where a doubt is kept and answered.
+    public var doubt: String?
+    /// What speaks against an alarm, beside the evidence sheet.
+    public var against: String?
+    /// The card of the day for the evidence sheet.
+    public var card: String?
 
     /// Names the parts.
     public init(
       first: String, gate: String, recheck: String, flare: String, afterFlare: String,
-      letter: String, crisis: String
+      letter: String, crisis: String, doubt: String? = nil, against: String? = nil,
+      card: String? = nil
     ) {
       self.first = first
       self.gate = gate
@@ -54,6 +65,9 @@ public struct Program: Hashable, Sendable {
       self.afterFlare = afterFlare
       self.letter = letter
       self.crisis = crisis
+      self.doubt = doubt
+      self.against = against
+      self.card = card
     }
   }
 
@@ -112,14 +126,32 @@ public struct Program: Hashable, Sendable {
     public var id: String
     public var title: String
     public var file: String
+    /// The shelf that it stands on, by id.
+    public var shelf: String?
 
     /// Makes an entry.
-    public init(id: String, title: String, file: String) {
+    public init(id: String, title: String, file: String, shelf: String? = nil) {
       self.id = id
       self.title = title
       self.file = file
+      self.shelf = shelf
     }
   }
+
+  /// Pages that belong together in the list of what there is to read.
+  public struct Shelf: Hashable, Sendable {
+    public var id: String
+    public var title: String
+
+    /// Makes a shelf.
+    public init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  /// A shelf by its id.
+  public func shelf(_ id: String) -> Shelf? { shelves.first { $0.id == id } }
 
   /// A questionnaire's line in the list.
   public struct MeasureEntry: Hashable, Sendable {

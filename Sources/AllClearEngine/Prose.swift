@@ -49,6 +49,8 @@ public struct Prose: Hashable, Sendable {
       case answer(Reference)
       /// A safety line of the person's own; another each time.
       case safetyLine
+      /// A line of the person's own evidence; another each time.
+      case evidence
       /// What the person calls the pain.
       case painWord
       /// The date of the last safety questions.

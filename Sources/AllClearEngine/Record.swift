@@ -49,6 +49,10 @@ public struct Record: Hashable, Sendable {
     case askOn(CivilDay?)
     /// What the person has chosen for themselves.
     case personal(Personal)
+    /// What has become of a line of an own list.
+    case entry(OwnEntry.ID, OwnEntry.Change)
+    /// An own list was read.
+    case looked(OwnList)
   }
 
   /// The kinds of records, as they stand in the journal.
@@ -67,7 +71,7 @@ public struct Record: Hashable, Sendable {
     case .passed: .passed
     case .retracted: .retracted
     case .finished: .finished
-    case .askOn, .personal: .edited
+    case .askOn, .personal, .entry, .looked: .edited
     }
   }
 
@@ -183,8 +187,13 @@ public struct StepKey: Hashable, Sendable {
 }
 
 extension Record.Value {
-  /// The step of a record about the person: what they have chosen about.
+  /// The step of a record about the person: what it is about, so that the latest of each is found.
   var topic: String {
-    if case .personal(let personal) = self { personal.topic.rawValue } else { "" }
+    switch self {
+    case .personal(let personal): personal.topic.rawValue
+    case .entry(let id, let change): "\(change.topic) \(id.text)"
+    case .looked(let list), .answer(.entries, into: let list?): list.rawValue
+    default: ""
+    }
   }
 }

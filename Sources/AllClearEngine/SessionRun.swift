@@ -32,8 +32,8 @@ struct SessionRun: Hashable, Sendable {
     var record: RecordID?
     /// Whether back may not take it away.
     var isFinal: Bool
-    /// The record that makes Home ask tomorrow.
-    var asks: RecordID?
+    /// The record of what its answer changed about the person.
+    var besides: RecordID?
   }
 
   init(
@@ -49,7 +49,7 @@ struct SessionRun: Hashable, Sendable {
     for record in stored?.answers ?? [] {
       guard case .answer(let answer, _) = record.value else { continue }
       given[StepKey(record.step, turn: record.turn)] = Answers.Given(
-        answer, at: record.at, record: record.id, adds: record.adds)
+        answer, at: record.at, record: record.id)
     }
     position = Position(
       in: module, answers: Answers(given: given), now: Wall(milliseconds: 0))

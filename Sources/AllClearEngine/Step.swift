@@ -89,19 +89,26 @@ public struct Option: Hashable, Sendable {
   public var opens: Door?
   /// A date is kept, and the next day Home asks how it went.
   public var asksTomorrow: Bool
+  /// What the pain is called from now on.
+  public var calls: PainWord.Given?
+  /// The line that this session put on the list is settled for now.
+  public var settles: OwnList?
   /// A sentence that choosing it adds to the evidence list.
   public var evidence: String?
 
   /// Makes an option.
   public init(
     id: String, text: String, endsSession: Bool = false, opens: Door? = nil,
-    asksTomorrow: Bool = false, evidence: String? = nil
+    asksTomorrow: Bool = false, calls: PainWord.Given? = nil, settles: OwnList? = nil,
+    evidence: String? = nil
   ) {
     self.id = id
     self.text = text
     self.endsSession = endsSession
     self.opens = opens
     self.asksTomorrow = asksTomorrow
+    self.calls = calls
+    self.settles = settles
     self.evidence = evidence
   }
 }
@@ -114,4 +121,6 @@ public enum Door: Hashable, Sendable {
   case flare
   case crisis
   case settings
+  /// One of the person's own lists.
+  case own(OwnList)
 }

@@ -44,6 +44,9 @@ public struct Wall: Hashable, Sendable {
     return Int((localMilliseconds - day) / 60_000 % 60)
   }
 
+  /// The time on the person's clock, as `9:05`.
+  var clock: String { "\(hour):" + (minute < 10 ? "0" : "") + String(minute) }
+
   /// Whole minutes from an earlier moment to this one; negative when the clock was set back.
   public func minutes(since earlier: Wall) -> Int {
     Int((milliseconds - earlier.milliseconds) / 60_000)

@@ -101,9 +101,13 @@ extension Grammar {
       Key("after-flare", .id, "what Home asks the day after"),
       Key("letter", .id, "the page to take to a clinician"),
       Key("crisis", .path, "the file of the crisis page", required: true),
+      Key("doubt", .id, "the module that keeps a doubt and answers it once"),
+      Key("against", .id, "the module about what speaks against an alarm"),
+      Key("card", .id, "the module of the evidence card of the day"),
       Key("modules", .list(.moduleEntry, 1...200), "the course, in order", required: true),
       Key("beside", .list(.moduleEntry, 0...200), "modules that are not part of the course"),
       Key("practices", .list(.practiceEntry, 0...200), "every practice"),
+      Key("shelves", .list(.shelf, 0...20), "shelves for the pages, in their order"),
       Key("pages", .list(.pageEntry, 0...200), "every page"),
       Key("measures", .list(.measureEntry, 0...200), "every questionnaire"),
     ])

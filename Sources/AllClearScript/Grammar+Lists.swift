@@ -44,7 +44,13 @@ extension Grammar {
 
   static let pageEntry = Map(
     name: "page-entry", what: "a page", about: "A page's line in the list.",
-    keys: [id(listed), entryTitle, entryFile])
+    keys: [
+      id(listed), entryTitle, entryFile, Key("shelf", .id, "the shelf that it stands on"),
+    ])
+
+  static let shelf = Map(
+    name: "shelf", what: "a shelf", about: "Pages that belong together.",
+    keys: [id("unique among shelves"), entryTitle])
 
   static let measureEntry = Map(
     name: "measure-entry", what: "a measure", about: "A questionnaire's line in the list.",

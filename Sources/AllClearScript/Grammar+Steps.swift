@@ -118,6 +118,12 @@ extension Grammar {
       Key("opens", .id, "a door: opens this and comes back to the question; it is no answer"),
       Key("ask", .word(["tomorrow"]), "a date is kept, and tomorrow Home asks how it went"),
       Key("evidence", .text, "choosing it adds this sentence to the evidence list"),
+      Key(
+        "calls", .word(PainWord.Given.allCases.map(\.rawValue)),
+        "what the pain is called from now on, in `{pain-word|...}`"),
+      Key(
+        "settles", .word([OwnList.doubts.rawValue]),
+        "the doubt that this session put down is settled for now"),
     ])
 
   static let gateOption = Map(

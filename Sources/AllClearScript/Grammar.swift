@@ -77,7 +77,7 @@ enum Grammar {
   enum Name: String, CaseIterable {
     case step, option, gateOption = "gate-option", cue, repetition = "repeat"
     case moduleEntry = "module-entry", practiceEntry = "practice-entry", pageEntry = "page-entry"
-    case measureEntry = "measure-entry", number, country, source
+    case measureEntry = "measure-entry", shelf, number, country, source
     case item, itemOption = "item-option", score, scoreRange = "score-range"
   }
 
@@ -92,6 +92,7 @@ enum Grammar {
     case .practiceEntry: practiceEntry
     case .pageEntry: pageEntry
     case .measureEntry: measureEntry
+    case .shelf: shelf
     case .number: number
     case .country: country
     case .source: source

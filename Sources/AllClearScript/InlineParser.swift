@@ -100,7 +100,7 @@ struct InlineParser {
 
   /// What is the person's own, by name.
   private static let own: [String: Prose.Hole.Source] = [
-    "safety-line": .safetyLine, "pain-word": .painWord,
+    "safety-line": .safetyLine, "evidence": .evidence, "pain-word": .painWord,
   ]
 
   private mutating func run(_ name: String, _ fallback: String?) -> Prose.Hole? {
@@ -113,7 +113,7 @@ struct InlineParser {
         .holeNotHere,
         allowed == .none
           ? "no hole may stand here"
-          : "only `{safety-line|...}` or `{pain-word|...}` may stand here")
+          : "only `{safety-line|...}`, `{evidence|...}` or `{pain-word|...}` may stand here")
       return nil
     }
     if fallback?.contains("|") == true || fallback?.allSatisfy({ $0 == " " }) == true {

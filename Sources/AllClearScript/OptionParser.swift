@@ -71,7 +71,8 @@ struct OptionParser {
     return ParsedOption(
       option: Option(
         id: id.string, text: text.string, endsSession: ends, asksTomorrow: asks,
-        evidence: evidence?.string),
+        calls: fields.word("calls", as: PainWord.Given.self),
+        settles: fields.word("settles", as: OwnList.self), evidence: evidence?.string),
       id: id, text: text, door: door, evidence: evidence)
   }
 

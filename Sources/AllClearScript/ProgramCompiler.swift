@@ -14,11 +14,13 @@ struct ProgramCompiler {
     let fields = Fields(
       entries, at: header.id.at, Grammar.program.map, report: report)
     var lists = ProgramLists(report: report)
+    let shelves = lists.shelves(fields)
     let program = Program(
       title: fields.text("title")?.string ?? header.id.string,
       modules: lists.modules(fields, "modules", .module),
       beside: lists.modules(fields, "beside", .beside), practices: lists.practices(fields),
-      pages: lists.pages(fields), measures: lists.measures(fields), roles: roles(fields),
+      pages: lists.pages(fields, shelves), shelves: shelves, measures: lists.measures(fields),
+      roles: roles(fields),
       phrases: phrases ?? Phrases(texts: [:], months: [], days: []))
     let parsed = ParsedProgram(program: program, report: report, entries: lists.entries)
     RoleRules(program: program, fields: fields).check()
@@ -30,7 +32,8 @@ struct ProgramCompiler {
     return Program.Roles(
       first: role("first"), gate: role("gate"), recheck: role("recheck"), flare: role("flare"),
       afterFlare: role("after-flare"), letter: role("letter"),
-      crisis: fields.text("crisis")?.string ?? "")
+      crisis: fields.text("crisis")?.string ?? "", doubt: fields.id("doubt")?.string,
+      against: fields.id("against")?.string, card: fields.id("card")?.string)
   }
 }
 
@@ -49,6 +52,7 @@ struct RoleRules {
     for (key, id) in [
       ("first", roles.first), ("gate", roles.gate), ("recheck", roles.recheck),
       ("flare", roles.flare), ("after-flare", roles.afterFlare),
+      ("doubt", roles.doubt ?? ""), ("against", roles.against ?? ""), ("card", roles.card ?? ""),
     ] where !id.isEmpty {
       check(key, id)
     }

@@ -2,7 +2,7 @@ import AllClearEngine
 
 /// Reads the lists of program.yaml; an id is unique over all of them.
 struct ProgramLists {
-  private static let reserved = ["flare", "crisis", "own"]
+  private static let reserved = ["flare", "crisis", "own"] + StepCompiler.lists.keys
 
   let report: Report
   private(set) var entries: [ParsedProgram.Entry] = []
@@ -41,13 +41,36 @@ struct ProgramLists {
     return result
   }
 
-  mutating func pages(_ fields: Fields) -> [Program.PageEntry] {
+  /// The shelves, in their order.
+  func shelves(_ fields: Fields) -> [Program.Shelf] {
+    var ids: Set<String> = []
+    return (fields.list("shelves") ?? []).compactMap { node in
+      guard let entry = Fields(node, Grammar.shelf, report: report),
+        let id = entry.id("id", required: true), let title = entry.text("title", required: true)
+      else { return nil }
+      if !ids.insert(id.string).inserted {
+        report.add(.duplicateID, in: id, "two shelves have the id '\(id.string)'")
+      }
+      TextRules(report).check(plain: title)
+      return Program.Shelf(id: id.string, title: title.string)
+    }
+  }
+
+  mutating func pages(_ fields: Fields, _ shelves: [Program.Shelf]) -> [Program.PageEntry] {
     var result: [Program.PageEntry] = []
     for node in fields.list("pages") ?? [] {
-      guard let (_, id, title) = begin(node, .page, Grammar.pageEntry) else { continue }
+      guard let (entry, id, title) = begin(node, .page, Grammar.pageEntry) else { continue }
+      let shelf = entry.id("shelf")
+      if let shelf, !shelves.contains(where: { $0.id == shelf.string }) {
+        report.add(
+          .badWord, in: shelf,
+          "there is no shelf '\(shelf.string)'"
+            + NearestName.hint(shelf.string, in: Set(shelves.map(\.id)), else: "list it above"))
+      }
       result.append(
         Program.PageEntry(
-          id: id.string, title: title, file: entries.last?.file?.string ?? ""))
+          id: id.string, title: title, file: entries.last?.file?.string ?? "",
+          shelf: shelf?.string))
     }
     return result
   }

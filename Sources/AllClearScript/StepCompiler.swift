@@ -184,11 +184,16 @@ struct StepCompiler {
       "'\(id.string)' has no length of \(minutes) minutes; it has \(lengths)")
   }
 
+  /// One's own lists, as doors: `my-evidence` and so on.
+  static let lists = Dictionary(
+    uniqueKeysWithValues: OwnList.allCases.map { ("my-" + $0.rawValue, $0) })
+
   /// What an option opens.
   private func door(_ name: Text, isForeign: Bool) -> Door? {
     let id = name.string
     if id == "flare" { return .flare }
     if id == "crisis" { return .crisis }
+    if let list = Self.lists[id] { return .own(list) }
     if program.page(id) != nil { return .page(id) }
     if program.practice(id) != nil { return .practice(id, minutes: nil) }
     if let module = program.module(id) {
@@ -199,7 +204,7 @@ struct StepCompiler {
     }
     guard !isForeign else { return nil }
     let known = Set(
-      ["flare", "crisis"] + program.pages.map(\.id) + program.practices.map(\.id)
+      ["flare", "crisis"] + Self.lists.keys + program.pages.map(\.id) + program.practices.map(\.id)
         + (program.modules + program.beside).map(\.id))
     report.add(
       .unknownDoor, in: name,

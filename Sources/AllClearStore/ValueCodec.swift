@@ -7,6 +7,8 @@ import AllClearEngine
 /// | started, passed, retracted | `{"v":1}` |
 /// | finished | `{"v":1,"reason":"completed"}` |
 /// | edited | `{"v":1,"ask":"2026-11-23"}`, or `null` once it has asked |
+/// | edited, of a line of an own list | `{"v":1,"entry":"uuid.1:3#0","pinned":true}`, or `text`, `away`, `settled` |
+/// | edited, of an own list that was read | `{"v":1,"looked":"evidence"}` |
 /// | gate | `{"v":1,"outcome":"same-day","hold":"same-day"}`, or `null` without a hold |
 /// | practised | `{"v":1,"practice":"listening","minutes":1,"seconds":60,"early":false,"ownPace":false}` |
 /// | collected | `{"v":1,"entries":["…"]}` |
@@ -27,6 +29,9 @@ enum ValueCodec {
     case .finished(let reason): #"{"v":1,"reason":\#(JSON.quoted(reason.rawValue))}"#
     case .askOn(let day): #"{"v":1,"ask":\#(day.map { JSON.quoted($0.iso) } ?? "null")}"#
     case .personal(let personal): #"{"v":1,\#(text(personal))}"#
+    case .entry(let id, let change):
+      #"{"v":1,"entry":\#(JSON.quoted(id.text)),\#(text(change))}"#
+    case .looked(let list): #"{"v":1,"looked":\#(JSON.quoted(list.rawValue))}"#
     case .answer(let answer, let list):
       #"{"v":1,\#(text(answer))"#
         + (list.map { #","into":\#(JSON.quoted($0.rawValue))"# } ?? "")
@@ -47,6 +52,15 @@ enum ValueCodec {
       case .painWord(nil): "null"
       }
     return JSON.quoted(personal.topic.rawValue) + ":" + value
+  }
+
+  private static func text(_ change: OwnEntry.Change) -> String {
+    let value =
+      switch change {
+      case .text(let text): JSON.quoted(text)
+      case .pinned(let isTrue), .away(let isTrue), .settled(let isTrue): String(isTrue)
+      }
+    return JSON.quoted(change.topic) + ":" + value
   }
 
   private static func text(_ answer: Answer) -> String {
@@ -98,6 +112,10 @@ enum ValueCodec {
         Record.Value.finished)
     case .edited:
       if let personal = personal(members) { return .personal(personal) }
+      if let entry = members["entry"] { return change(of: entry, members) }
+      if let looked = members["looked"] {
+        return looked.string.flatMap(OwnList.init(rawValue:)).map(Record.Value.looked)
+      }
       if members["ask"] == .null { return .askOn(nil) }
       return members["ask"]?.string.flatMap(CivilDay.init(iso:)).map(Record.Value.askOn)
     case .answered, .practised, .gate, .collected:
@@ -107,6 +125,14 @@ enum ValueCodec {
       return .answer(answer, into: list)
     case .erased: return nil
     }
+  }
+
+  private static func change(of entry: JSON, _ members: JSON) -> Record.Value? {
+    guard let id = entry.string.flatMap(OwnEntry.ID.init(text:)) else { return nil }
+    if let text = members["text"]?.string { return .entry(id, .text(text)) }
+    if let isPinned = members["pinned"]?.bool { return .entry(id, .pinned(isPinned)) }
+    if let isAway = members["away"]?.bool { return .entry(id, .away(isAway)) }
+    return members["settled"]?.bool.map { .entry(id, .settled($0)) }
   }
 
   private static func personal(_ members: JSON) -> Personal? {

@@ -47,14 +47,14 @@ struct ExhibitTests {
         shows: "card Here:\nshow-causes-first\n- disc\nshow-causes-now\n- \(shown)")
       scenario.go(.seen, .seen)
     }
-    #expect(scenario.digest.causes == [["disc"], ["age"], ["worry"]])
+    #expect(scenario.digest.own.causesTold == [["disc"], ["age"], ["worry"]])
   }
 
   @Test("Taking causes back brings the ones before them back to the list of those told")
   func causesBack() {
     var scenario = begun([.collect("own", into: .causes), .say("end")])
     scenario.go(.answer(.entries(["disc"])), .back, .answer(.entries(["age"])))
-    #expect(scenario.digest.causes == [["age"]])
+    #expect(scenario.digest.own.causesTold == [["age"]])
   }
 
   @Test("An option with evidence adds its sentence with the answer, in one record")
@@ -63,12 +63,12 @@ struct ExhibitTests {
     scenario.send(
       .pick("yes"), ["story a.1: 1 started story, 2 story.change=yes>evidence"],
       shows: "card Here:\n- It changes with the weather.")
-    #expect(scenario.digest.own[.evidence] == ["It changes with the weather."])
+    #expect(scenario.digest.own.texts(.evidence) == ["It changes with the weather."])
     #expect(scenario.digest.facts["story", "change"] == .option("yes"))
     #expect(scenario.journal.entries.last?.record.kind == .collected)
     scenario.send(
       .back, ["story a.1: 3 retracted story.change for 2"], shows: "choose change [yes no]")
-    #expect((scenario.digest.own[.evidence] ?? []).isEmpty)
+    #expect(scenario.digest.own[.evidence].isEmpty)
     scenario.send(
       .pick("no"), ["story a.1: 4 story.change=no"], shows: "card Here:\nshow-nothing")
   }
@@ -82,7 +82,7 @@ struct ExhibitTests {
       many: true)
     var scenario = begun([step, .say("end")])
     scenario.go(.answer(.options(["c", "b", "a"])))
-    #expect(scenario.digest.own[.evidence] == ["saw a", "saw c"])
+    #expect(scenario.digest.own.texts(.evidence) == ["saw a", "saw c"])
   }
 
   @Test(
@@ -96,8 +96,8 @@ struct ExhibitTests {
     scenario.wait(.seconds(61 * 60))
     scenario.go(.begin(.door(.module("story"))), .pick("go-on"))
     #expect(scenario.app.prompt.note == "choose change [yes no]")
-    #expect(scenario.digest.own[.evidence] == ["It changes with the weather."])
+    #expect(scenario.digest.own.texts(.evidence) == ["It changes with the weather."])
     scenario.go(.pick("no"))
-    #expect((scenario.digest.own[.evidence] ?? []).isEmpty)
+    #expect(scenario.digest.own[.evidence].isEmpty)
   }
 }

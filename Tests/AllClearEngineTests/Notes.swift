@@ -34,6 +34,8 @@ extension Record {
       case .finished(let reason): "finished \(module) \(reason)"
       case .askOn(let day): "ask on \(day?.iso ?? "no day")"
       case .personal(let personal): "\(name): \(personal)"
+      case .entry(let id, let change): "\(id.text) \(change)"
+      case .looked(let list): "looked at \(list.rawValue)"
       }
     return "\(id.number) \(what)" + (supersedes.map { " for \($0.number)" } ?? "")
   }

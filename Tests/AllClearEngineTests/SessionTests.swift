@@ -141,7 +141,7 @@ struct SessionTests {
     var scenario = begun(
       Module("story", [.collect("x", into: .doubts), .collect("y", into: .doubts), ask, .say("z")]))
     scenario.go(.answer(.entries(["1"])), .answer(.entries(["2", "3"])))
-    #expect(scenario.digest.own[.doubts] == ["1", "2", "3"])
+    #expect(scenario.digest.own.texts(.doubts) == ["1", "2", "3"])
     scenario.send(
       .pick("ask"), ["story a.1: 4 story.ask=ask, 5 ask on 2026-11-23"], shows: "card z")
     scenario.send(
@@ -149,7 +149,7 @@ struct SessionTests {
       shows: "choose ask [ask]")
     #expect(scenario.digest.askOn == nil)
     scenario.go(.back)
-    #expect(scenario.digest.own[.doubts] == ["1"])
+    #expect(scenario.digest.own.texts(.doubts) == ["1"])
   }
 
   @Test("An option that opens something is a door and not an answer")

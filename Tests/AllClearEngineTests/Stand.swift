@@ -10,7 +10,7 @@ func stand(
     in: Module(id: "m", title: "m", steps: elements),
     answers: Answers(
       given: given.mapValues { Answers.Given($0, at: Wall(milliseconds: 0)) }, earlier: earlier,
-      own: own, holds: holds),
+      own: OwnLists(own), holds: holds),
     now: Wall(milliseconds: Int64(minute) * 60_000))
 }
 
@@ -22,6 +22,17 @@ func stand(
     steps.map(Module.Element.step),
     Dictionary(uniqueKeysWithValues: given.map { (StepKey($0.key), $0.value) }), minute: minute,
     earlier: earlier, own: own, holds: holds)
+}
+
+extension OwnLists {
+  /// Lists with these lines.
+  init(_ lists: [OwnList: [String]]) {
+    self.init()
+    for (number, list) in lists.keys.sorted(by: { $0.rawValue < $1.rawValue }).enumerated() {
+      let record = RecordID(session: SessionID(sitting: "z", number: 1), number: number + 1)
+      add(lists[list] ?? [], to: list, by: record, at: Wall(milliseconds: 0))
+    }
+  }
 }
 
 extension Position {

@@ -101,11 +101,21 @@ struct Seeded: RandomNumberGenerator {
 let everyValue: [Record.Value] =
   [.started, .passed, .retracted, .askOn(nil), .askOn(CivilDay(year: 2026, month: 11, day: 23))]
   + everyPersonal.map(Record.Value.personal)
+  + everyChange.map { .entry(OwnEntry.ID(record: everyRecord, index: 2), $0) }
+  + OwnList.allCases.map(Record.Value.looked)
   + FinishReason.allCases.map(Record.Value.finished)
   + everyAnswer.map { .answer($0) }
   + OwnList.allCases.map { .answer(.entries(["so", "and so"]), into: $0) }
   + [.answer(.text("mine"), into: .doubts), .answer(.option("yes"), into: .evidence)]
   + [.answer(.options(["a", "b"]), into: .evidence)]
+
+let everyRecord = RecordID(
+  session: SessionID(sitting: "00000000-0000-4000-8000-000000000001", number: 1), number: 3)
+
+let everyChange: [OwnEntry.Change] = [
+  .text("a \"line\" 痛み"), .pinned(true), .pinned(false), .away(true), .away(false),
+  .settled(true), .settled(false),
+]
 
 let everyPersonal: [Personal] =
   [

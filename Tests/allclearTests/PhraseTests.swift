@@ -71,7 +71,8 @@ struct PhraseTests {
     .settingGentle: ["value"], .settingNumbers: ["value"], .settingPainWord: ["value"],
     .settingCountry: ["value"],
     .settingNow: ["choice"], .widthColumns: ["n"], .painWordWrite: ["n"],
-    .painWordTooLong: ["n"], .settingsFault: ["lines"],
+    .painWordTooLong: ["n"], .settingsFault: ["lines"], .ownAway: ["n"], .ownPinned: ["line"],
+    .ownSettled: ["line"], .ownTooLong: ["n"], .ownEnoughPinned: ["n"], .ownReadToday: ["time"],
   ]
   /// Those that a phrase may leave out.
   private static let optional: [Phrase: Set<String>] = [.nextModule: ["minutes"]]

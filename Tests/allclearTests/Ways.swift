@@ -81,7 +81,9 @@ enum Standing: CaseIterable {
     case .told:
       digest.facts["story", "causes"] = .entries(["one"])
       digest.facts["story", "how-long"] = .gate(outcome: "years", hold: nil)
-      digest.own[.safetyLines] = ["I am here."]
+      let session = SessionID(sitting: "00000000-0000-4000-8000-000000000098", number: 1)
+      digest.own.add(
+        ["I am here."], to: .safetyLines, by: RecordID(session: session, number: 1), at: wall)
       digest.facts["tracking", "how"] = .option("same")
     case .notExamined: hold("examined", .notExamined)
     case .lessonsOnly: hold("attention", .lessonsOnly)

@@ -1,0 +1,232 @@
+// One's own lists: evidence, safety lines, doubts; each line can be changed, kept on top, put away.
+
+extension App.State {
+  /// So many lines can be kept on top: more would be a list again.
+  static let mostPinned = 5
+  /// A line on a list has at most so many characters.
+  static let longestEntry = 240
+
+  // MARK: Lists
+
+  /// The lists that there is something to show of.
+  func ownItems() -> [Item] {
+    let lists: [OwnList] = [.evidence, .safetyLines, .doubts].filter { list in
+      !digest.own[list].isEmpty || !digest.own.away(list).isEmpty
+    }
+    var items = lists.map { list in
+      Item(id: list.rawValue, text: phrases(list.title), does: .read(list))
+    }
+    if !digest.own[.causes].isEmpty {
+      items.append(
+        Item(id: OwnList.causes.rawValue, text: phrases(.ownCauses), does: .read(.causes)))
+    }
+    return items
+  }
+
+  /// A list with its lines.
+  func listItems(_ list: OwnList) -> [Item] {
+    var items = digest.own[list].map { entry in
+      Item(id: entry.id.text, text: line(of: entry), does: .show(.entry(list, entry.id)))
+    }
+    if options.journal == .kept {
+      items.append(Item(id: "add", text: phrases(.ownAdd), does: .write(list, nil)))
+    }
+    if list == .evidence, let against = program.roles.against {
+      items.append(Item(id: "against", text: phrases(.ownAgainst), does: .open(.module(against))))
+    }
+    if list == .doubts, let doubt = program.roles.doubt {
+      items.append(Item(id: "doubt", text: phrases(.haveDoubt), does: .open(.module(doubt))))
+    }
+    let away = digest.own.away(list)
+    if !away.isEmpty {
+      items.append(
+        Item(id: "away", text: phrases(.ownAway, n: away.count), does: .show(.away(list))))
+    }
+    return items
+  }
+
+  /// The lines that were put away, each of which can come back.
+  func awayItems(_ list: OwnList) -> [Item] {
+    digest.own.away(list).map { entry in
+      Item(id: entry.id.text, text: entry.text, does: .change(entry.id, .away(false)))
+    }
+  }
+
+  /// What can be done with a line.
+  func entryItems(_ list: OwnList, _ id: OwnEntry.ID) -> [Item] {
+    guard let entry = digest.own[list, id], options.journal == .kept else { return [] }
+    var items: [Item] = []
+    if list == .doubts {
+      items.append(
+        Item(
+          id: "settle", text: phrases(entry.isSettled ? .ownOpenAgain : .ownSettle),
+          does: .change(id, .settled(!entry.isSettled))))
+    } else {
+      items.append(
+        Item(
+          id: "pin", text: phrases(entry.isPinned ? .ownUnpin : .ownPin),
+          does: .change(id, .pinned(!entry.isPinned))))
+    }
+    return items + [
+      Item(id: "edit", text: phrases(.ownEdit), does: .write(list, id)),
+      Item(id: "away", text: phrases(.ownPutAway), does: .change(id, .away(true))),
+    ]
+  }
+
+  /// A line as the list shows it.
+  private func line(of entry: OwnEntry) -> String {
+    if entry.isPinned { return phrases(.ownPinned, ["line": entry.text]) }
+    if entry.isSettled { return phrases(.ownSettled, ["line": entry.text]) }
+    return entry.text
+  }
+
+  func question(of list: OwnList) -> String {
+    digest.own[list].isEmpty ? phrases(.ownNothing) : phrases(list.question)
+  }
+
+  // MARK: Opening
+
+  /// Opens a list; a second time on one day asks first, gently.
+  mutating func read(_ list: OwnList, at now: Now) -> Outcome {
+    if list == .evidence, let last = digest.looked[list], last.day == now.wall.day,
+      !askedAgain.contains(list)
+    {
+      askedAgain.insert(list)
+      let text = phrases(.ownReadToday, ["time": last.clock])
+      stack.append(
+        .note(
+          Note(
+            place: "again/\(list.rawValue)", heading: phrases(list.title), prose: Prose(text),
+            opens: .own(list))))
+      return (nil, [])
+    }
+    show(list)
+    guard list == .evidence, options.journal == .kept, !digest.own[list].isEmpty else {
+      return (nil, [])
+    }
+    return (batch(of: .looked(list), at: now), [])
+  }
+
+  /// Shows a list; of causes, those told first and last.
+  mutating func show(_ list: OwnList) {
+    guard list == .causes else { return stack.append(.menu(.own(list))) }
+    let note = Note(
+      place: "own/causes", heading: phrases(.ownCauses), prose: Prose(blocks(of: .causes)))
+    stack.append(.note(note))
+  }
+
+  // MARK: Changing
+
+  /// Changes a line; `u` takes it back.
+  mutating func change(_ id: OwnEntry.ID, _ change: OwnEntry.Change, at now: Now) -> Outcome {
+    guard case .menu(let menu) = stack.last, let list = menu.ownList,
+      digest.own[list, id] != nil
+    else { return (nil, []) }
+    if change == .pinned(true), digest.own[list].count(where: \.isPinned) >= Self.mostPinned {
+      notice = phrases(.ownEnoughPinned, n: Self.mostPinned)
+      return (nil, [])
+    }
+    stack.removeLast()
+    notice = phrases(change.notice)
+    return keepChange(of: .entry(id, change), at: now)
+  }
+
+  private mutating func keepChange(of value: Record.Value, at now: Now) -> Outcome {
+    guard let batch = batch(of: value, at: now), let record = batch.records.last else {
+      return (nil, [])
+    }
+    listChange = .own(record.id)
+    return (batch, [])
+  }
+
+  // MARK: Writing
+
+  func ownWritingPrompt(_ writing: OwnWriting) -> Prompt {
+    let old = writing.entry.flatMap { digest.own[writing.list, $0] }
+    return Prompt(
+      place: "own/\(writing.list.rawValue)/\(writing.entry?.text ?? "new")",
+      body: .collect(
+        Prose(phrases(old == nil ? writing.list.addQuestion : .ownEditQuestion)), atMost: 1,
+        seeds: []),
+      heading: phrases(writing.list.title), moves: [.back], draft: old.map { [$0.text] } ?? [])
+  }
+
+  mutating func take(_ answer: Answer, in writing: OwnWriting, at now: Now) -> Outcome {
+    guard case .entries(let entries) = answer, entries.count == 1, let text = entries.first,
+      !text.isEmpty
+    else { return (nil, []) }
+    guard text.count <= Self.longestEntry else {
+      notice = phrases(.ownTooLong, n: Self.longestEntry)
+      return (nil, [])
+    }
+    stack.removeLast()
+    if let id = writing.entry {
+      // The list again, not the line's own page: it says what it is now.
+      if case .menu(.entry) = stack.last { stack.removeLast() }
+      notice = phrases(.ownChanged)
+      return keepChange(of: .entry(id, .text(text)), at: now)
+    }
+    notice = phrases(.ownAdded)
+    return keepChange(of: .answer(.entries([text]), into: writing.list), at: now)
+  }
+}
+
+/// What is being written on a list.
+struct OwnWriting: Hashable, Sendable {
+  var list: OwnList
+  /// The line that is changed; `nil` for a new one.
+  var entry: OwnEntry.ID?
+}
+
+extension Menu {
+  /// The own list that it belongs to.
+  var ownList: OwnList? {
+    switch self {
+    case .own(let list), .away(let list), .entry(let list, _): list
+    default: nil
+    }
+  }
+}
+
+extension OwnList {
+  var title: Phrase {
+    switch self {
+    case .evidence: .ownEvidence
+    case .safetyLines: .ownSafetyLines
+    case .doubts: .ownDoubts
+    case .causes: .ownCauses
+    case .fearedMovements: .ownMovements
+    }
+  }
+
+  fileprivate var question: Phrase {
+    switch self {
+    case .evidence: .ownEvidenceQuestion
+    case .doubts: .ownDoubtsQuestion
+    case .safetyLines, .causes, .fearedMovements: .ownLinesQuestion
+    }
+  }
+
+  fileprivate var addQuestion: Phrase {
+    switch self {
+    case .evidence: .ownEvidenceAdd
+    case .doubts: .ownDoubtsAdd
+    case .safetyLines, .causes, .fearedMovements: .ownLinesAdd
+    }
+  }
+}
+
+extension OwnEntry.Change {
+  /// What is said once it is done.
+  fileprivate var notice: Phrase {
+    switch self {
+    case .text: .ownChanged
+    case .pinned(true): .ownNowPinned
+    case .pinned(false): .ownNowUnpinned
+    case .away(true): .ownNowAway
+    case .away(false): .ownNowBack
+    case .settled(true): .ownNowSettled
+    case .settled(false): .ownNowOpen
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Testing
+
+@testable import AllClearEngine
+
+/// One's own lists: each line can be added, changed, kept on top, put away, and all of it undone.
+@Suite("Own lists")
+struct OwnListTests {
+  private static let ticks: Step = {
+    let options = ["a", "b", "c"].map { Option(id: $0, text: $0, evidence: "saw \($0)") }
+    return Step(id: "tick", origin: "story", kind: .choose(Prose("tick"), options, many: true))
+  }()
+
+  /// Somebody with three lines of evidence, at Home.
+  private func sheet(_ journal: App.Journal = .kept) -> Scenario {
+    var library = Library()
+    library.modules["story"] = Module("story", [Self.ticks])
+    library.program.roles.doubt = "story"
+    library.program.roles.against = "reading"
+    var scenario = Scenario(library)
+    scenario.go(.begin(.door(.module("story"))), .answer(.options(["a", "b", "c"])))
+    scenario.options.journal = journal
+    scenario.relaunch()
+    scenario.go(.begin(.home))
+    return scenario
+  }
+
+  private func opened() -> Scenario {
+    var scenario = sheet()
+    scenario.go(.pick("more"), .pick("mine"), .pick("evidence"))
+    return scenario
+  }
+
+  private static let first = "a.1:2#0"
+  private static let second = "a.1:2#1"
+  private static let third = "a.1:2#2"
+
+  @Test("What was ticked stands line by line under Something else, My own words")
+  func reached() {
+    var scenario = sheet()
+    scenario.go(.pick("more"), .pick("mine"), shows: "choose own-words-question [evidence back]")
+    scenario.send(
+      .pick("evidence"), ["person b.1: 1 looked at evidence"],
+      shows:
+        "choose own-evidence-question [\(Self.first) \(Self.second) \(Self.third) add against back]"
+    )
+  }
+
+  @Test("Somebody who has put nothing down is offered no lists")
+  func nothing() {
+    var scenario = Scenario()
+    scenario.go(.begin(.door(.module("story"))), .back, .pick("more"))
+    #expect(!scenario.app.prompt.note.contains("mine"))
+  }
+
+  @Test("A line is kept on top, comes first, and goes back with u")
+  func pin() {
+    var scenario = opened()
+    scenario.go(.pick(Self.third), shows: "choose saw c [pin edit away back]")
+    scenario.send(
+      .pick("pin"), ["person b.2: 1 \(Self.third) pinned(true)"],
+      shows:
+        "choose own-evidence-question [\(Self.third) \(Self.first) \(Self.second) add against back] (own-now-pinned)"
+    )
+    #expect(scenario.digest.own.borrowed(.evidence, round: 0) == "saw c")
+    #expect(scenario.digest.own.borrowed(.evidence, round: 7) == "saw c")
+    scenario.send(
+      .undo, ["person b.2: 2 retracted person. for 1"],
+      shows:
+        "choose own-evidence-question [\(Self.first) \(Self.second) \(Self.third) add against back] (undone-choice)"
+    )
+    #expect(scenario.digest.own.borrowed(.evidence, round: 1) == "saw b")
+    #expect(!scenario.app.prompt.moves.contains(.undo))
+  }
+
+  @Test("Of a line the last change of each kind stands, after a relaunch too")
+  func changes() {
+    var scenario = opened()
+    scenario.go(.pick(Self.first), .pick("edit"), shows: "collect own-edit-question 1")
+    #expect(scenario.app.prompt.draft == ["saw a"])
+    scenario.go(.answer(.entries(["felt a"])))
+    #expect(scenario.app.prompt.notice == "own-changed")
+    scenario.go(.pick(Self.first), .pick("pin"), .pick(Self.first), .pick("pin"))
+    scenario.go(.pick(Self.first), .pick("edit"), .answer(.entries(["felt it"])))
+    let digest = scenario.digest
+    scenario.relaunch("c")
+    #expect(scenario.digest == digest)
+    #expect(scenario.digest.own.texts(.evidence) == ["felt it", "saw b", "saw c"])
+    #expect(scenario.digest.own[.evidence].allSatisfy { !$0.isPinned })
+  }
+
+  @Test("A line that is put away leaves the list and can come back")
+  func away() {
+    var scenario = opened()
+    scenario.go(.pick(Self.second), .pick("away"))
+    #expect(scenario.digest.own.texts(.evidence) == ["saw a", "saw c"])
+    scenario.go(
+      .pick("away"), shows: "choose own-away-question [\(Self.second) back]")
+    scenario.go(.pick(Self.second))
+    #expect(scenario.app.prompt.notice == "own-now-back")
+    #expect(scenario.digest.own.texts(.evidence) == ["saw a", "saw b", "saw c"])
+  }
+
+  @Test("A new line is one more record; one that is too long stays to be shortened")
+  func add() {
+    var scenario = opened()
+    scenario.go(.pick("add"), shows: "collect own-evidence-add 1")
+    let long = String(repeating: "x", count: 241)
+    scenario.send(.answer(.entries([long])), shows: "collect own-evidence-add 1 (own-too-long)")
+    scenario.send(
+      .answer(.entries(["Sore, then fine."])),
+      ["person b.2: 1 person.evidence=[Sore, then fine.]>evidence"],
+      shows:
+        "choose own-evidence-question [\(Self.first) \(Self.second) \(Self.third) b.2:1#0 add against back] (own-added)"
+    )
+    scenario.go(.undo)
+    #expect(scenario.digest.own.texts(.evidence) == ["saw a", "saw b", "saw c"])
+  }
+
+  @Test("Five lines on top are plenty")
+  func enough() {
+    var scenario = opened()
+    for number in 1...3 { scenario.go(.pick("add"), .answer(.entries(["new \(number)"]))) }
+    let lines = scenario.digest.own[.evidence]
+    for line in lines.prefix(5) { scenario.go(.pick(line.id.text), .pick("pin")) }
+    scenario.go(.pick(lines[5].id.text), .pick("pin"))
+    #expect(scenario.app.prompt.notice == "own-enough-pinned")
+    #expect(scenario.digest.own[.evidence].count(where: \.isPinned) == 5)
+  }
+
+  @Test(
+    "A second time on one day it is asked whether anything has changed; the day after it is not")
+  func readAgain() {
+    var scenario = opened()
+    scenario.relaunch("c")
+    scenario.go(.begin(.home), .pick("more"), .pick("mine"))
+    scenario.send(.pick("evidence"), shows: "card own-read-today")
+    scenario.go(.back, shows: "choose own-words-question [evidence back]")
+    scenario.go(.pick("evidence"))
+    #expect(scenario.app.prompt.kind == "choose")
+    scenario.relaunch("d")
+    scenario.wait(days: 1)
+    scenario.go(.begin(.home), .pick("more"), .pick("mine"), .pick("evidence"))
+    #expect(scenario.app.prompt.note.contains("own-evidence-question"))
+  }
+
+  @Test("In a journal that cannot be written a list is read and not changed")
+  func readOnly() {
+    var scenario = sheet(.readOnly)
+    scenario.go(.pick("more"), .pick("mine"))
+    scenario.send(
+      .pick("evidence"),
+      shows:
+        "choose own-evidence-question [\(Self.first) \(Self.second) \(Self.third) against back]")
+    scenario.go(.pick(Self.first), shows: "choose saw a [back]")
+  }
+
+  @Test("What cannot be written is not changed, and it is said")
+  func notWritten() {
+    var scenario = opened()
+    scenario.fault = .full
+    scenario.go(.pick(Self.first), .pick("pin"))
+    #expect(scenario.app.prompt.notice == "not-saved-full")
+    #expect(scenario.digest.own[.evidence].allSatisfy { !$0.isPinned })
+  }
+
+  @Test("An option settles the doubt that its session put down, until it is taken back")
+  func settles() {
+    var library = Library()
+    let options = [
+      Option(id: "helps", text: "helps", settles: .doubts), Option(id: "open", text: "open"),
+    ]
+    let asks = Step(id: "so", origin: "story", kind: .choose(Prose("so"), options, many: false))
+    library.modules["story"] = Module(
+      "story", [.collect("mine", into: .doubts), asks, .say("end")])
+    var scenario = Scenario(library)
+    scenario.go(.begin(.door(.module("story"))), .answer(.entries(["too good"])), .pick("helps"))
+    #expect(scenario.digest.own[.doubts].map(\.isSettled) == [true])
+    scenario.go(.back)
+    #expect(scenario.digest.own[.doubts].map(\.isSettled) == [false])
+    scenario.go(.pick("open"))
+    #expect(scenario.digest.own[.doubts].map(\.isSettled) == [false])
+  }
+
+  @Test("The name of a line is read back as it was written, and nothing else is")
+  func names() {
+    let id = OwnEntry.ID(
+      record: RecordID(session: SessionID(sitting: "a-b", number: 2), number: 30), index: 4)
+    #expect(OwnEntry.ID(text: id.text) == id)
+    for text in ["", "a", "a.1:2", "a.1#2", "a.1:0#1", "a.1:2#-1", "a.0:2#1", "#1:a", "a.1:2#1#2"] {
+      #expect(OwnEntry.ID(text: text) == nil, "\(text)")
+    }
+  }
+}
