@@ -62,8 +62,9 @@ extension App.State {
   private mutating func begin(_ beginning: Event.Beginning, at now: Now) -> Outcome {
     switch beginning {
     case .door(let door):
-      // Help has nothing beside it.
-      if door != .flare, door != .crisis { notice = settingsNote }
+      // Help has nothing beside it, nor has the page of an emergency.
+      let isHelp = [.flare, .crisis, .module(program.roles.flare)].contains(door)
+      if !isHelp, holds(at: now.wall).stopGate == nil { notice = settingsNote }
       return (nil, open(door, at: now))
     case .home:
       if digest.isEmpty, options.journal == .kept {

@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 @Suite("Settings of this machine")
 struct SettingsTests {
@@ -135,6 +136,22 @@ struct SettingsTests {
         #expect(scenario.app.prompt.notice == (door == .flare || door == .crisis ? nil : note))
       }
     }
+  }
+
+  @Test("Nothing is said of settings over the page of an emergency, whatever was asked for")
+  func faultInEmergency() {
+    var scenario = Scenario()
+    scenario.go(.begin(.door(.module("safety"))), .seen, .pick("yes"))
+    scenario.options.settingsFault = App.SettingsFault(lines: [3])
+    let doors: [Door] = [.settings, .module("story"), .practice("body", minutes: 1), .page("a")]
+    for beginning in [Event.Beginning.home] + doors.map(Event.Beginning.door) {
+      scenario.relaunch()
+      scenario.go(
+        .begin(beginning), shows: "urgent gate stop numb emergency [wrong-key seen leave]")
+    }
+    scenario.relaunch()
+    scenario.go(.begin(.door(.module("flare"))))
+    #expect(scenario.app.prompt.notice == nil)
   }
 
   @Test("An emergency comes before settings")
