@@ -69,6 +69,8 @@ public struct Digest: Hashable, Sendable {
     public var at: Wall
     /// The session in which it was answered.
     public var session: SessionID
+    /// The person has said since then that they need not go gently.
+    var isLifted = false
 
     /// Makes a fact.
     public init(outcome: String, hold: Hold?, at: Wall, session: SessionID) {
@@ -123,7 +125,9 @@ public struct Digest: Hashable, Sendable {
       unfinished.removeAll { $0.id == record.id.session }
       if reason == .completed { finished[module] = record.at }
     case .askOn(let day): askOn = day
-    case .personal(let personal): person.set(personal, at: record.at)
+    case .personal(let personal):
+      person.set(personal)
+      if case .gentle(let isOn) = personal { liftGentle(!isOn) }
     case .entry(let id, let change): own.apply(change, to: id)
     case .looked(let list): looked[list] = record.at
     case .retracted: break
@@ -133,6 +137,12 @@ public struct Digest: Hashable, Sendable {
       session.lastAt = record.at
       unfinished.append(session)
     }
+  }
+
+  /// What the person chooses stands over what safety questions said before it; the order of writing
+  /// counts, and not the clock.
+  private mutating func liftGentle(_ isLifted: Bool) {
+    for gate in gates.keys where gates[gate]?.hold == .gentle { gates[gate]?.isLifted = isLifted }
   }
 
   /// Takes note of when a record was written; the order of writing counts, and not the clock, which

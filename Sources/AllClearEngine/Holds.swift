@@ -34,9 +34,9 @@ public struct Holds: Hashable, Sendable {
   ///   - digest: what the journal says.
   ///   - sitting: holds that are written nowhere and end with the sitting.
   public init(_ digest: Digest, sitting: Set<Hold>, now: Wall) {
-    let gates = digest.gates.values.filter { $0.hold != .gentle || digest.person.goesBy($0) }
+    let gates = digest.gates.values.filter { $0.hold != .gentle || !$0.isLifted }
     standing = sitting.union(gates.compactMap(\.hold))
-    if digest.person.gentle?.isOn == true { standing.insert(.gentle) }
+    if digest.person.gentle == true { standing.insert(.gentle) }
     stopGate = digest.latestGate(holding: .emergency)
     guard let passedAt = digest.passedAt else {
       pass = .none
@@ -79,15 +79,6 @@ public struct Holds: Hashable, Sendable {
     case .runOut: .ask(roles.recheck)
     case .none: .ask(roles.gate)
     }
-  }
-}
-
-extension Person {
-  /// Whether a safety answer that asks to go gently stands: not when the person has said since then
-  /// that it need not be.
-  fileprivate func goesBy(_ gate: Digest.GateFact) -> Bool {
-    guard let gentle, !gentle.isOn else { return true }
-    return gentle.at.milliseconds < gate.at.milliseconds
   }
 }
 

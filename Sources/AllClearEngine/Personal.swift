@@ -1,7 +1,7 @@
 /// What a person has chosen for themselves; it lies in the journal and travels with it.
 public struct Person: Hashable, Sendable {
-  /// Whether to go gently, and when that was chosen; `nil` while the safety questions alone say so.
-  public var gentle: Gentle?
+  /// Whether to go gently; `nil` while the safety questions alone say so.
+  public var gentle: Bool?
   /// Whether numbers about pain are asked for.
   public var numbers = Numbers.asked
   /// The country of the page of people to call.
@@ -11,18 +11,6 @@ public struct Person: Hashable, Sendable {
 
   /// Nothing was chosen.
   public init() {}
-
-  /// A choice to go gently, or not to any more.
-  public struct Gentle: Hashable, Sendable {
-    public var isOn: Bool
-    public var at: Wall
-
-    /// Makes a choice.
-    public init(isOn: Bool, at: Wall) {
-      self.isOn = isOn
-      self.at = at
-    }
-  }
 
   /// Whether the person would rather not be asked for numbers on a day.
   func wantsNoNumbers(on day: CivilDay) -> Bool {
@@ -34,9 +22,9 @@ public struct Person: Hashable, Sendable {
   }
 
   /// Takes in what was chosen.
-  mutating func set(_ personal: Personal, at: Wall) {
+  mutating func set(_ personal: Personal) {
     switch personal {
-    case .gentle(let isOn): gentle = Gentle(isOn: isOn, at: at)
+    case .gentle(let isOn): gentle = isOn
     case .numbers(let choice): numbers = choice
     case .country(let id): country = id
     case .painWord(let word): painWord = word

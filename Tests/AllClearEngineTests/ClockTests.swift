@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 @Suite("Clocks that are wrong, or move")
 struct ClockTests {
@@ -9,6 +10,21 @@ struct ClockTests {
   /// Writes something that no safety question is about.
   private func touch(_ scenario: inout Scenario) {
     scenario.go(.begin(.door(.practice("listening", minutes: 1))), .skip)
+  }
+
+  @Test(
+    "A safety answer that asks to go gently counts after one's own choice, whatever the clock said")
+  func gentleFromTheFuture() {
+    var scenario = Scenario()
+    scenario.answerSafety(["attention": "stirred"])
+    scenario.setClock(byMinutes: Self.year)
+    scenario.go(.begin(.door(.settings)), .pick("person"), .pick("gentle"), .pick("no"))
+    #expect(scenario.standing == [])
+    scenario.setClock(byMinutes: -Self.year)
+    scenario.answerSafety(["attention": "stirred"])
+    #expect(scenario.standing == [.gentle])
+    scenario.relaunch("c")
+    #expect(scenario.standing == [.gentle])
   }
 
   @Test("A pass that was given while the clock was ahead does not come back when its date comes")
