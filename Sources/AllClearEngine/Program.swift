@@ -12,15 +12,15 @@ public struct Program: Hashable, Sendable {
   public var measures: [MeasureEntry]
   public var roles: Roles
   public var phrases: Phrases
-  /// Steps that bear another id than they did, `module.step` by `module.step`.
-  public var renamed: [String: String]
+  /// Steps that bear another id than they did; a later one of a step's old names before an earlier.
+  public var renamed: [Rename]
 
   /// Makes a program.
   public init(
     title: String, modules: [ModuleEntry], beside: [ModuleEntry], practices: [PracticeEntry],
     pages: [PageEntry], shelves: [Shelf] = [], measures: [MeasureEntry] = [],
     roles: Roles, phrases: Phrases,
-    renamed: [String: String] = [:]
+    renamed: [Rename] = []
   ) {
     self.title = title
     self.modules = modules

@@ -37,7 +37,7 @@ public struct Compiler {
 
   /// Reads which steps retired-ids.txt says were renamed: what `Program.renamed` takes where there is
   /// a journal to follow them in.
-  public func renamed() -> [String: String] { RetiredIDs(workspace: workspace()).renamed }
+  public func renamed() -> [Rename] { RetiredIDs(workspace: workspace()).renamed }
 
   /// Compiles a module or page that the program lists.
   public func module(

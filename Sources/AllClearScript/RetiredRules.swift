@@ -1,9 +1,12 @@
+import AllClearEngine
+
 /// What retired-ids.txt says: `old`, `module.old` or `old -> new` a line.
 struct RetiredIDs {
   /// Every id that must not stand again.
   private(set) var gone: Set<String> = []
-  /// The step that an old one, `module.step`, was renamed to at last.
-  private(set) var renamed: [String: String] = [:]
+  /// The steps that were renamed, each with its name at last: of several old names of a step the
+  /// latest comes first.
+  private(set) var renamed: [Rename] = []
 
   init(workspace: Workspace) {
     guard let bytes = workspace.bytes(Workspace.File.retired),
@@ -18,13 +21,15 @@ struct RetiredIDs {
         steps[old] = words[2]
       }
     }
-    for old in steps.keys {
+    var found: [(rename: Rename, times: Int)] = []
+    for old in steps.keys.sorted() {
       // A step may be renamed twice; a circle names nothing.
       var seen: Set = [old]
       var name = old
       while let next = steps[name], seen.insert(next).inserted { name = next }
-      if steps[name] == nil { renamed[old] = name }
+      if steps[name] == nil { found.append((Rename(old, to: name), seen.count)) }
     }
+    renamed = found.sorted { $0.times < $1.times }.map(\.rename)
   }
 }
 
