@@ -29,7 +29,12 @@ enum Console {
   }
 
   private static func put(_ text: String, to file: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
+    put(Array(text.utf8), to: file)
+  }
+
+  /// Writes bytes, all of them; false where that cannot be.
+  static func put(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count > 0 {

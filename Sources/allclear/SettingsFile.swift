@@ -76,7 +76,8 @@ struct SettingsFile {
     // Private from its first byte.
     let file = mkstemp(&name)
     guard file >= 0 else { return false }
-    let isWritten = put(bytes, to: file) && (!exists || fchmod(file, info.st_mode & 0o777) == 0)
+    let isWritten =
+      Console.put(bytes, to: file) && (!exists || fchmod(file, info.st_mode & 0o777) == 0)
     let isOnDisk = isWritten && fsync(file) == 0
     guard close(file) == 0, isOnDisk, rename(name, target) == 0 else {
       unlink(name)
@@ -107,18 +108,5 @@ struct SettingsFile {
     if Paths.isFolder(path) { return true }
     let parent = Paths.parent(of: path)
     return (parent == path || makeFolder(parent)) && mkdir(path, 0o700) == 0
-  }
-
-  private static func put(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
   }
 }

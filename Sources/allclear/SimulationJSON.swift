@@ -28,7 +28,8 @@ indirect enum PlainJSON {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text with its quotes.
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

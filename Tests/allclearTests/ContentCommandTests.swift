@@ -115,7 +115,7 @@ struct ContentCommandTests {
 
   @Test("a file's name is written into JSON as one text")
   func escaped() {
-    #expect(StatsJSON.text("a\"b\\c\n\u{E9}") == "\"a\\\"b\\\\c\\u000a\u{E9}\"")
+    #expect(PlainJSON.quoted("a\"b\\c\n\u{E9}") == "\"a\\\"b\\\\c\\n\u{E9}\"")
   }
 
   @Test("the worked example of the guide can be tried as the guide says")
