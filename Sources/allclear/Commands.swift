@@ -269,6 +269,8 @@ extension Content {
           allclear content schema > Content/schema.json
         """)
 
+    @OptionGroup var options: GlobalOptions
+
     func run() throws { Console.write(Schema.text) }
   }
 }
