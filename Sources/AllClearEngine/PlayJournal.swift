@@ -1,10 +1,10 @@
 /// A journal in memory for made-up patients: digest and sessions are folded from standing records,
 /// as a store does it.
 struct PlayJournal: Hashable, Sendable {
-  private var entries: [Entry] = []
-  private var drafts: [SessionID: [StepKey: [String]]] = [:]
+  var entries: [Entry] = []
+  private(set) var drafts: [SessionID: [StepKey: [String]]] = [:]
 
-  private struct Entry: Hashable, Sendable {
+  struct Entry: Hashable, Sendable {
     var record: Record
     var info: SessionInfo
   }

@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 @Suite("When nothing can be written")
 struct FaultTests {

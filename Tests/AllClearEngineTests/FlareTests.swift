@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 @Suite("Flare help and crisis page")
 struct FlareTests {

@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 @Suite("A machine that sleeps")
 struct GapTests {
@@ -20,7 +21,10 @@ struct GapTests {
     scenario.go(.wake)
     scenario.wait(.seconds(20))
     scenario.send(.gap, shows: "practice listening 1m pausedByGap 32s #3 near")
-    guard case .practice(let view) = scenario.app.prompt.body else { return }
+    guard case .practice(let view) = scenario.app.prompt.body else {
+      Issue.record("no practice")
+      return
+    }
     #expect(view.quiet == 5, "the silence was not over")
     // However long it stays shut.
     scenario.wait(days: 1)
@@ -74,8 +78,11 @@ struct GapTests {
     #expect(effects.count == 1)
     scenario.wait(.seconds(20))
     #expect(scenario.app.send(.gap, at: scenario.now).isEmpty)
-    guard case .record(let records, let info)? = effects.first else { return }
-    scenario.journal.entries += records.map { ($0, info) }
+    guard case .record(let records, let info)? = effects.first else {
+      Issue.record("nothing is written")
+      return
+    }
+    scenario.journal.write(records, in: info)
     #expect(scenario.app.send(.written, at: scenario.now) == [.bell(.end)])
     #expect(scenario.app.prompt.note == "practice listening 1m ended 60s #4 near")
     scenario.go(.practice(.goOn))
@@ -89,8 +96,11 @@ struct GapTests {
     scenario.go(.begin(.door(.module("story"))))
     let effects = scenario.app.send(.seen, at: scenario.now)
     #expect(scenario.app.send(.gap, at: scenario.now).isEmpty)
-    guard case .record(let records, let info)? = effects.first else { return }
-    scenario.journal.entries += records.map { ($0, info) }
+    guard case .record(let records, let info)? = effects.first else {
+      Issue.record("nothing is written")
+      return
+    }
+    scenario.journal.write(records, in: info)
     scenario.go(.written)
     #expect(scenario.app.prompt.note == "practice listening 1m ready 0s #0")
   }

@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 extension Scenario {
   /// A person who has answered every safety question by no, and is at Home.

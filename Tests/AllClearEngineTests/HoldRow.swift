@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 /// How a person stands who comes to a door: a row of the hold table.
 struct HoldRow: Sendable {

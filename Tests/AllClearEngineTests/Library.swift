@@ -1,4 +1,4 @@
-import AllClearEngine
+@testable import AllClearEngine
 
 /// Content in memory: a small course in which the text of each step is its id.
 struct Library {
@@ -12,7 +12,7 @@ struct Library {
     uniqueKeysWithValues: [Practice.listening, .somatic, .bending].map { ($0.id, $0) })
   var crisis: Crisis? = .small
 
-  func bring(_ resource: Resource, from journal: FakeJournal) -> Loaded? {
+  func bring(_ resource: Resource, from journal: PlayJournal) -> Loaded? {
     switch resource {
     case .module(let id): modules[id].map(Loaded.module)
     case .practice(let id): practices[id].map(Loaded.practice)

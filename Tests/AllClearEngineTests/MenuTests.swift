@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 @Suite("Home and its lists")
 struct MenuTests {

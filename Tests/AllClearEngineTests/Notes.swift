@@ -1,4 +1,4 @@
-import AllClearEngine
+@testable import AllClearEngine
 
 // Short notes of effects and prompts, so that a test reads as a transcript.
 
@@ -104,4 +104,9 @@ extension PracticeView {
     let seconds = Int(elapsed.components.seconds)
     return "\(title) \(minutes)m \(phase) \(seconds)s #\(cue)" + (line.map { " \($0)" } ?? "")
   }
+}
+
+extension PlayJournal {
+  /// Every record in a line, the oldest first.
+  var notes: [String] { entries.map(\.record.note) }
 }

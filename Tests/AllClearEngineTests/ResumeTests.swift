@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 extension Module {
   /// A long module with a step of every kind, gates, a sorted one, turns, and what depends on them.

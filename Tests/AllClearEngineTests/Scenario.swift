@@ -10,7 +10,7 @@ import Testing
 struct Scenario {
   var app: App
   var now: Now
-  var journal = FakeJournal()
+  var journal = PlayJournal()
   var library: Library
   /// Why nothing can be written, while that is so.
   var fault: WriteFault?
@@ -72,10 +72,10 @@ struct Scenario {
     switch effect {
     case .record(let records, let info):
       if let fault { return .notWritten(fault) }
-      journal.entries += records.map { ($0, info) }
+      journal.write(records, in: info)
       return .written
     case .draft(let lines, let key, let info):
-      journal.drafts[info.id, default: [:]][key] = lines.isEmpty ? nil : lines
+      journal.keep(draft: lines, at: key, in: info)
       return nil
     case .load(let resource):
       return library.bring(resource, from: journal).map(Event.loaded) ?? .notLoaded(resource)

@@ -1,5 +1,6 @@
-import AllClearEngine
 import Testing
+
+@testable import AllClearEngine
 
 extension Module {
   /// Every kind of step but gates, so that no pass is needed.

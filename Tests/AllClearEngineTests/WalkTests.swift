@@ -2,19 +2,6 @@ import Testing
 
 @testable import AllClearEngine
 
-/// A small generator of numbers that are the same every time (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Suite("A random walk")
 struct WalkTests {
   private func library() -> Library {
@@ -31,7 +18,7 @@ struct WalkTests {
   }
 
   /// Something that a person, the clock or the machine may do at this prompt.
-  private func event(_ scenario: Scenario, _ random: inout Seeded) -> Event {
+  private func event(_ scenario: Scenario, _ random: inout Dice) -> Event {
     let doors: [Door] = [
       .module("hello"), .module("safety"), .module("story"), .module("tracking"),
       .module("recheck"),
@@ -78,7 +65,7 @@ struct WalkTests {
 
   @Test("Whatever happens, what must be true is true", arguments: 1...4)
   func walk(seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = Dice(seed: UInt64(seed))
     var scenario = Scenario(library())
     scenario.go(.begin(.home))
     var sitting = 1

@@ -1,3 +1,4 @@
+import AllClearEngine
 import Foundation
 import Testing
 
@@ -28,10 +29,13 @@ import Testing
 
   @Test("what it reads of the content, the library reads alike, every place included")
   func content() throws {
+    var alike = 0
     for (name, bytes) in try Self.files() {
       guard let (quick, library) = bothWays(bytes), let quick else { continue }
+      alike += 1
       #expect(quick == library, "\(name)")
     }
+    #expect(alike > 20)
   }
 
   @Test("it reads what a start waits for", arguments: ["program.yaml", "interface.yaml"])
@@ -42,7 +46,7 @@ import Testing
 
   @Test("in a file with faults and odd places it reads what the library reads, or gives up")
   func changed() throws {
-    var random = Seeded(state: 1)
+    var random = Dice(seed: 1)
     let odd = [
       " ", "  ", "\n", ":", ": ", " #", "#", "-", "- ", "\"", "'", "{", "}", "[", "]", ",", "|",
       ">", "&a", "*a", "!", "?", "%", "@", "---\n", "...\n", "\\", "~", "é", "’", "a: b\n", "\t",
@@ -72,7 +76,7 @@ import Testing
 
   /// Some lines of a file that follow each other, from the beginning or from a line that begins
   /// a map of its own.
-  private static func piece(of file: [UInt8], _ random: inout Seeded) -> [UInt8] {
+  private static func piece(of file: [UInt8], _ random: inout Dice) -> [UInt8] {
     let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let starts = lines.indices.filter { index in
       lines[index].first.map { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "#") } ?? false
@@ -80,18 +84,5 @@ import Testing
     guard let start = starts.randomElement(using: &random) else { return file }
     let end = min(lines.count, start + Int.random(in: 1...25, using: &random))
     return Array(lines[start..<end].joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

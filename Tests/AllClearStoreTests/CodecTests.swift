@@ -84,7 +84,7 @@ struct CodecTests {
 
   @Test("Texts of any characters come back through JSON")
   func texts() {
-    var random = Seeded(state: 7)
+    var random = Dice(seed: 7)
     for _ in 0..<500 {
       let scalars = (0..<Int.random(in: 0..<12, using: &random)).compactMap { _ in
         Unicode.Scalar(
@@ -122,7 +122,7 @@ struct CodecTests {
 
   @Test("Broken JSON is refused or read, and never crashes")
   func fuzz() {
-    var random = Seeded(state: 11)
+    var random = Dice(seed: 11)
     let seeds = everyValue.map { Array(ValueCodec.text($0).utf8) }
     for _ in 0..<5000 {
       guard var bytes = seeds.randomElement(using: &random) else { return }

@@ -126,7 +126,7 @@ struct DigestTests {
 
 /// Makes up what a person does, over several sessions that run side by side.
 struct Life {
-  private var random: Seeded
+  private var random: Dice
   private let takesBack: Bool
   private var writers: [Writer] = []
   private var clock: Int64 = 1_700_000_000_000
@@ -134,7 +134,7 @@ struct Life {
   private var gone: Set<RecordID> = []
 
   init(seed: Int, takesBack: Bool = false) {
-    random = Seeded(state: UInt64(seed))
+    random = Dice(seed: UInt64(seed))
     self.takesBack = takesBack
   }
 

@@ -74,7 +74,7 @@ struct HeaderTests {
   @Test("No header crashes, whatever its bytes")
   func fuzz() throws {
     let bytes = Array(try journal().prefix(100))
-    var random = Seeded(state: 3)
+    var random = Dice(seed: 3)
     for _ in 0..<20_000 {
       var broken = Array(bytes.prefix(Int.random(in: 0...100, using: &random)))
       for _ in 0..<4 where !broken.isEmpty {

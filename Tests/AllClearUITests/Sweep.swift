@@ -4,19 +4,6 @@ import AllClearEngine
 
 /// What holds on every screen, and a walk over prompts and sizes that looks for where it does not.
 enum Sweep {
-  /// The same numbers in every run.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// What is wrong with a frame by itself.
   static func faults(of frame: Frame, _ size: Size) -> [String] {
     var faults: [String] = []

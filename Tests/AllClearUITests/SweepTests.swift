@@ -37,7 +37,7 @@ import Testing
       ("list", ListTests.countries),
     ])
   func everyWidth(name: String, prompt: Prompt) {
-    var numbers = Sweep.Numbers(state: 7)
+    var numbers = Dice(seed: 7)
     var faults: [String] = []
     for columns in 1...200 {
       let rows = [Int.random(in: 1...24, using: &numbers)]
@@ -50,7 +50,7 @@ import Testing
   @Test("every height from 1 to 60 holds every kind of prompt", arguments: all.map(\.name))
   func everyHeight(name: String) throws {
     let prompt = try #require(Self.all.first { $0.name == name }?.prompt)
-    var numbers = Sweep.Numbers(state: 11)
+    var numbers = Dice(seed: 11)
     var faults: [String] = []
     for rows in 1...60 where rows <= 12 || rows % 8 == 0 {
       let size = Size(columns: Int.random(in: 20...120, using: &numbers), rows: rows)
@@ -68,7 +68,7 @@ import Testing
   @Test("keys and new sizes in any order find no fault", arguments: all.map(\.name))
   func anyOrder(name: String) throws {
     let prompt = try #require(Self.all.first { $0.name == name }?.prompt)
-    var numbers = Sweep.Numbers(state: 13)
+    var numbers = Dice(seed: 13)
     for round in 0..<4 {
       let sizes = (0..<2).map { _ in
         Size(

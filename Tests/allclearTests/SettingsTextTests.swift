@@ -88,7 +88,7 @@ struct SettingsTextTests {
 
   @Test("in any file a change reads back, changes nothing else, and keeps every other line")
   func property() {
-    var random = SettingsSeeded(state: 11)
+    var random = Dice(seed: 11)
     let pieces: [[UInt8]] =
       [
         "theme", "motion", "plain", "width", "bells", "mouse", ": ", ":", " ", "#", "'", "\"", "\t",
@@ -123,18 +123,5 @@ struct SettingsTextTests {
       again.set(setting)
       #expect(again == after)
     }
-  }
-}
-
-/// A small generator of numbers that are the same every time (SplitMix64).
-private struct SettingsSeeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }
