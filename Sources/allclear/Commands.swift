@@ -191,19 +191,35 @@ struct Read: ParsableCommand {
     abstract: "Print a module, practice or page as text; without ID, list them.",
     discussion: """
       Everything that allclear says can be read first. Needs no journal, asks nothing.
+      With --search, or a word that is no id: the sentences that hold it, each text by its id.
 
       Example:
         allclear read tracking | less
+        allclear read --search scan
       """)
 
   @Argument(
-    help: ArgumentHelp("The id of a module, practice or page.", valueName: "ID"),
+    help: ArgumentHelp(
+      "The id of a module, practice or page, or a word to search for.", valueName: "ID"),
     completion: Completions.everything)
   var id: String?
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Print the sentences that hold WORD.", valueName: "WORD"))
+  var search: String?
+
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws {
+    guard let search else { return }
+    guard id == nil else { throw ValidationError("--search takes no ID beside its word") }
+    guard search.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("--search takes a word")
+    }
+  }
+
   func run() throws {
+    if let search { Finding.run(search, options.launch) }
     guard let id else { Listing.everything(options.launch) }
     Reading.run(id, options.launch)
   }

@@ -52,6 +52,13 @@ enum FrontEnd {
     guard let width = settings.width else { return Console.width }
     return width == 0 ? nil : width
   }
+
+  /// The same for a command that only prints.
+  static func readingWidth(_ launch: Launch) -> Int? {
+    let file = SettingsFile()
+    file.report()
+    return plainWidth(launch.settings(over: file.settings))
+  }
 }
 
 extension TerminalError {

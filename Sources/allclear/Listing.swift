@@ -22,9 +22,17 @@ enum Listing {
         row($0.id, $0.title)
       }
       lines += ["", "Practices"] + practices(program)
-      lines += ["", "Pages"] + program.pages.map { row($0.id, $0.title) }
-      return lines
+      for shelf in program.shelves {
+        lines += pages(program, on: shelf.id, "Pages: " + shelf.title)
+      }
+      return lines + pages(program, on: nil, "Pages")
     }
+  }
+
+  /// The pages of a shelf below its title, or those that stand on none; nothing where there are none.
+  private static func pages(_ program: Program, on shelf: String?, _ title: String) -> [String] {
+    let pages = program.pages.filter { $0.shelf == shelf }
+    return pages.isEmpty ? [] : ["", title] + pages.map { row($0.id, $0.title) }
   }
 
   private static func practices(_ program: Program) -> [String] {
@@ -33,7 +41,8 @@ enum Listing {
     }
   }
 
-  private static func row(_ id: String, _ title: String, _ note: String? = nil) -> String {
+  /// An id and its title, in two columns.
+  static func row(_ id: String, _ title: String, _ note: String? = nil) -> String {
     let padding = String(repeating: " ", count: max(2, 20 - id.count))
     return id + padding + title + (note.map { ", \($0)" } ?? "")
   }

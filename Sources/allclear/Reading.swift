@@ -8,9 +8,7 @@ enum Reading {
   static func run(_ id: String, _ launch: Launch) -> Never {
     do throws(Failure) {
       let house = try House(launch)
-      let file = SettingsFile()
-      file.report()
-      let width = FrontEnd.plainWidth(launch.settings(over: file.settings))
+      let width = FrontEnd.readingWidth(launch)
       let reader = Reader(
         transcript: Transcript(phrases: house.program.phrases, width: width), house: house)
       Console.write(try reader.lines(of: id).joined(separator: "\n") + "\n")
@@ -30,11 +28,16 @@ enum Reading {
         return lines(of: practice)
       }
       guard program.module(id)?.file != nil || program.page(id) != nil else {
+        guard program.module(id) == nil else {
+          throw Failure(ExitCode.usage, "'\(id)' is not written yet")
+        }
+        // No id: then it is a word to search for.
+        let found = Finding(house: house).lines(with: id, width: transcript.width)
+        guard found.isEmpty else { return found }
         throw Failure(
           ExitCode.usage,
-          program.module(id) == nil
-            ? "there is nothing called '\(id)'; 'allclear read' lists what there is"
-            : "'\(id)' is not written yet")
+          "there is nothing called '\(id)', and no text holds it; "
+            + "'allclear read' lists what there is")
       }
       let (module, faults) = house.compiler.module(id, of: program)
       guard let module else { throw broken(id, faults) }

@@ -82,6 +82,8 @@ struct CommandLineTests {
     for id in ["story", "flare", "listening", "does-it-work", "clinician-letter"] {
       #expect(all.output.contains("\n" + id + " "), "\(id)")
     }
-    #expect(!all.output.contains("alarm "))
+    for entry in program.modules {
+      #expect(all.output.contains("\n" + entry.id + " ") == (entry.file != nil), "\(entry.id)")
+    }
   }
 }

@@ -2,9 +2,9 @@
 ///
 /// The standard library takes no letter apart, but knows when two are the same: so each letter that
 /// a base and one or two marks make is looked up by what they make.
-enum Fold {
+public enum Fold {
   /// The same text as it is compared.
-  static func folded(_ text: String) -> String {
+  public static func folded(_ text: String) -> String {
     let small = Inert.shown(text).lowercased()
     if small.utf8.allSatisfy({ $0 < 0x80 }) { return small }
     return small.map { bases[$0] ?? String($0) }.joined()
