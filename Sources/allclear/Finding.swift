@@ -49,7 +49,9 @@ struct Finding {
     }
   }
 
-  /// All that there is to read, in the order of the lists. What is broken is left out, and named.
+  /// All that there is to read, in the order of the lists.
+  ///
+  /// What is broken is left out, and named.
   private func texts() -> [Text] {
     let program = house.program
     let modules = (program.modules + program.beside).filter { $0.file != nil }.map(\.id)
