@@ -28,7 +28,8 @@ extension Content {
     @ArgumentParser.Option(help: ArgumentHelp("How many days are played.", valueName: "N"))
     var days = Player.days
 
-    @ArgumentParser.Option(help: "How it is told: text or json.")
+    @ArgumentParser.Option(
+      help: ArgumentHelp("How it is told: text or json.", valueName: "FORMAT"))
     var format = Simulation.Format.text
 
     @OptionGroup var options: GlobalOptions

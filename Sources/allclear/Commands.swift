@@ -11,6 +11,7 @@ struct AllClear: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "allclear",
     abstract: "A companion for Pain Reprocessing Therapy: skills for back pain that has stayed.",
+    usage: "allclear [OPTION ...]\nallclear COMMAND [OPTION ...]",
     discussion: """
       It is not a doctor and cannot examine you. What you write stays on this computer.
 
@@ -19,6 +20,8 @@ struct AllClear: ParsableCommand {
         allclear now              it is bad right now
         allclear --plain          plain lines, for a screen reader, braille or a pipe
         allclear read does-it-work
+
+      Options go with every command; 'allclear now --help' lists them.
       """,
     version: version,
     subcommands: [
@@ -111,7 +114,7 @@ struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open allclear: go on where you were, or begin.",
     usage: "allclear [OPTION ...]",
-    discussion: "Example:\n  allclear open --plain", shouldDisplay: false)
+    discussion: "Example:\n  allclear --plain", shouldDisplay: false)
 
   @OptionGroup var options: GlobalOptions
 

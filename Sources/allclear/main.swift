@@ -6,5 +6,5 @@ import ArgumentParser
 if CommandLine.arguments.count == 1 {
   Session.run(Launch(), .home)
 } else {
-  AllClear.main(AllClear.arranged(Array(CommandLine.arguments.dropFirst())))
+  AllClear.run(Array(CommandLine.arguments.dropFirst()))
 }

@@ -38,7 +38,8 @@ struct CommandLineTests {
   func refused(typed: String) throws {
     let run = try Piped.shell("allclear \(typed) </dev/null")
     #expect(run.status == 64)
-    #expect(!run.error.isEmpty)
+    #expect(run.error.hasPrefix("allclear: "), "\(run.error)")
+    #expect(!run.error.contains("open --help"), "\(run.error)")
     #expect(run.output.isEmpty)
   }
 
