@@ -24,7 +24,7 @@ import Testing
   }()
   static let lists = [countries, programme]
 
-  private func text(_ frame: Frame) -> String {
+  func text(_ frame: Frame) -> String {
     (0..<frame.grid.rows).map { frame.grid.text($0) }.joined(separator: "\n")
   }
 
@@ -154,6 +154,33 @@ import Testing
           _ = state.handle(.resized, Self.countries, on: screen)
         }
       }
+    }
+  }
+}
+
+extension ListTests {
+  @Test("who goes back to a list stands where they chose, and Home begins afresh")
+  func goesBack() {
+    func list(_ place: String, moves: Set<Prompt.Move> = [.back]) -> Prompt {
+      let choices = (1...9).map { Prompt.Choice(id: "\($0)", text: "line \($0)") }
+      return Prompt(
+        place: place, body: .choose(Prose("Which?"), choices, many: false), moves: moves)
+    }
+    for size in [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)] {
+      let screen = Screen(size: size, phrases: Words.english)
+      let (home, settings, theme) = (list("home", moves: []), list("settings"), list("theme"))
+      var state = ScreenState()
+      _ = state.handle(.character("3"), home, on: screen)
+      _ = state.handle(.character("7"), settings, on: screen)
+      #expect(text(screen.frame(theme, state)).contains("› 1  line 1"))
+      _ = state.handle(.escape, theme, on: screen)
+      // The line stands in sight, on whichever page it is.
+      #expect(text(screen.frame(settings, state)).contains("› 7  line 7"), "\(size)")
+      #expect(state.handle(.enter, settings, on: screen) == .send([.answer(.option("7"))]))
+      _ = state.handle(.character("2"), theme, on: screen)
+      _ = state.handle(.up, settings, on: screen)
+      #expect(text(screen.frame(settings, state)).contains("› 6  line 6"), "\(size)")
+      #expect(text(screen.frame(home, state)).contains("› 1  line 1"), "\(size)")
     }
   }
 }

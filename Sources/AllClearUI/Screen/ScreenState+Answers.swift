@@ -24,9 +24,7 @@ extension ScreenState {
   ) -> Action {
     guard !choices.isEmpty else { return .none }
     if move(meaning, choices.count, scene) { return .none }
-    if meaning == .choose, let focus = focus(choices) {
-      return .send([.answer(.option(choices[focus].id))])
-    }
+    if meaning == .choose, let focus = focus(choices) { return take(focus, of: choices) }
     guard meaning == .digit, let digit = Self.digit(key) else { return .none }
     let whole = Int(typedNumber + String(digit)) ?? 0
     let number = (1...choices.count).contains(whole) ? whole : digit
@@ -39,7 +37,13 @@ extension ScreenState {
       return .none
     }
     typedNumber = ""
-    return .send([.answer(.option(choices[number - 1].id))])
+    return take(number - 1, of: choices)
+  }
+
+  /// Answers a list with one of its lines.
+  mutating func take(_ index: Int, of choices: [Prompt.Choice]) -> Action {
+    chosen = index
+    return .send([.answer(.option(choices[index].id))])
   }
 
   /// `isOne`: a safety question, in which a new mark takes the place of the old one.

@@ -28,9 +28,7 @@ extension ScreenState {
     let wasSelected = selection == item
     switch scene.prompt.body {
     case .choose(_, let choices, many: false):
-      if wasSelected, choices.indices.contains(item) {
-        return .send([.answer(.option(choices[item].id))])
-      }
+      if wasSelected, choices.indices.contains(item) { return take(item, of: choices) }
       selection = item
     case .choose(_, _, many: true):
       selection = item

@@ -2,7 +2,7 @@ public import AllClearEngine
 
 /// What a person has turned to, marked and typed at a prompt, and not yet answered.
 ///
-/// A new `place` empties it; nothing else does.
+/// A new `place` empties it, but for the way back through lists; nothing else does.
 public struct ScreenState: Hashable, Sendable {
   /// The prompt that it belongs to.
   private(set) var place: String?
@@ -10,6 +10,9 @@ public struct ScreenState: Hashable, Sendable {
   /// The size that `page` was counted for.
   private(set) var pageSize: Size?
   var selection: Int?
+  /// What a list was answered with.
+  var chosen: Int?
+  private var trail = Trail()
   var marks: Set<Int> = []
   var value: Int?
   /// The digits of a number that may still go on.
@@ -43,10 +46,15 @@ public struct ScreenState: Hashable, Sendable {
   mutating func meet(_ prompt: Prompt) {
     guard place != prompt.place else { return }
     let isBlank = isBlank
+    var trail = trail
+    let before = trail.go(from: place, choosing: chosen, to: prompt.place)
     self = ScreenState()
     self.isBlank = isBlank
+    self.trail = trail
     place = prompt.place
     switch prompt.body {
+    // Home begins afresh: it has no way back, and suggests its first line.
+    case .choose(_, _, many: false) where prompt.moves.contains(.back): selection = before
     case .write: editor = Editor(prompt.draft.joined(separator: "\n"))
     case .collect(_, let atMost, _):
       entries = Array(prompt.draft.prefix(max(1, atMost)))
@@ -60,6 +68,7 @@ public struct ScreenState: Hashable, Sendable {
   mutating func fit(_ scene: Scene) {
     let (new, size) = (scene.pages, scene.screen.size)
     defer { pageSize = size }
+    if pageSize == nil { showSelection(scene) }
     if let pageSize, pageSize != size {
       helpPage = helpPage.map { _ in 0 }
       if page > 0 || selection != nil { page = self.page(at: pageSize, in: scene) }
