@@ -33,6 +33,18 @@ import Testing
     #expect(sitting.sent == [.open(.crisis)])
   }
 
+  @Test("a line with only ? says the words for help, asks nothing and is no part of the text")
+  func help() {
+    var sitting = Sitting(Fixtures.write)
+    sitting.type("Some words", "?", ".")
+    #expect(!sitting.page.contains("Leave the text?"))
+    #expect(sitting.page.contains("A line with only ? shows these words."))
+    #expect(sitting.sent.last == .answer(.text("Some words")))
+    sitting = Sitting(Fixtures.collect)
+    sitting.type("sitting", "?", "")
+    #expect(sitting.sent.last == .answer(.entries(["sitting"])))
+  }
+
   @Test("words that are to be let go are never a draft")
   func letGo() {
     var prompt = Fixtures.write

@@ -39,7 +39,7 @@ enum PlainAction: Hashable {
     }
 
     /// Understood while words are written too.
-    var worksInWriting: Bool { self == .flare || self == .crisis || self == .help }
+    var worksInWriting: Bool { self == .flare || self == .crisis }
   }
 }
 

@@ -6,9 +6,11 @@ extension PlainSession {
     let typed = ScreenState.trimmed(line)
     if typed == "." { return finish(prompt) }
     if case .word(let word) = action {
-      // While there are no words yet, a word is a word; later only three ask.
+      // While there are no words yet, a word is a word; later only two ask.
       if written.isEmpty { return act(word, prompt) }
       if word == .undo, case .collect = prompt.body { return takeEntryBack() }
+      // Help leaves nothing, so it asks nothing, and writing goes on.
+      if word == .help { return say(transcript.say(.plainWordsWriting)) }
       if word.worksInWriting {
         mode = .leaving(word, line: line)
         return Reply(out: promptOut, events: [])
@@ -53,10 +55,6 @@ extension PlainSession {
     switch ScreenState.trimmed(line).lowercased() {
     case "y", "yes":
       mode = .ready
-      if word == .help {
-        // The words of help are read here, and writing goes on.
-        return say(transcript.say(.plainWordsWriting))
-      }
       let drafts: [Event] = keepsDraft ? [.draft(draft)] : []
       let door: Event = word == .flare ? .open(.flare) : .open(.crisis)
       let kept = keepsDraft ? transcript.say(.kept) : []
