@@ -57,7 +57,7 @@ extension App.State {
   private mutating func openModule(_ id: String, then: Door?, at now: Now) -> [Effect] {
     guard let entry = program.module(id) else { return [] }
     guard entry.file != nil else {
-      tell(phrases(.notWritten), heading: entry.title)
+      tell(phrases(.partNotWritten), heading: entry.title)
       return []
     }
     guard mayOpen(entry, at: now) else { return [] }

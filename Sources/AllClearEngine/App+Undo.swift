@@ -96,6 +96,8 @@ extension App.State {
     switch answer {
     case .seen: return phrases(.undoneCard)
     case .skipped: return phrases(.undoneSkip)
+    // Own words stand on the screen again: saying them as well would say them twice.
+    case .text, .entries: if !answer.ownWords.isEmpty { return phrases(.undoneWords) }
     default: break
     }
     guard let words = words(of: answer, step: step) else { return phrases(.undoneChoice) }

@@ -217,6 +217,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case firstEntries = "first-entries"
   case firstPractice = "first-practice"
 
+  // A part that is not there, and own words taken back.
+  case partNotWritten = "part-not-written"
+  case undoneWords = "undone-words"
+
   // Plain.
   case plainStart = "plain-start"
   case plainWords = "plain-words"

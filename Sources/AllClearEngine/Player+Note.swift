@@ -78,7 +78,7 @@ extension Player {
     var why: String?
     if text == phrases(.gateFirst) { why = "asked first: \(library.program.roles.gate)" }
     if text == phrases(.recheckFirst) { why = "asked first: \(library.program.roles.recheck)" }
-    if text == phrases(.notWritten) { why = "not written" }
+    if text == phrases(.partNotWritten) { why = "not written" }
     if text == phrases(.broken) { why = "broken" }
     // Two holds may be told in the same words; the one that stands is meant.
     let standing = app.holds(at: now.wall).standing

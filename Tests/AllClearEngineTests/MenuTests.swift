@@ -92,7 +92,7 @@ struct MenuTests {
     #expect(
       scenario.app.prompt.note
         == "choose programme-question [safety story alarm tracking lesson back]")
-    scenario.go(.pick("alarm"), shows: "card not-written")
+    scenario.go(.pick("alarm"), shows: "card part-not-written")
     scenario.go(
       .seen, .pick("back"), .pick("reading"), shows: "choose read-question [letter reading back]")
     scenario.go(.pick("reading"), shows: "card text")
