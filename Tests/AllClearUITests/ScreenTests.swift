@@ -55,16 +55,17 @@ import Testing
   }
 
   private static let settings = settings(
-    "These hold on this computer, from now on. To undo one, choose again.",
+    "These hold on this computer, from now on. Choose again to change.",
     [
       "Theme: default", "Movement on the screen: yes", "Plain text: when I ask for it",
       "Bells in practices: soft", "Mouse: no", "Width of plain text: as wide as the window",
-      "For me: gentleness, numbers, a word, a country", "Where my words are kept", "Go back",
+      "For me: going gently, numbers, my word, my country", "Where my words are kept", "Go back",
     ])
   private static let themes = settings(
-    "Which theme would you like? The screen changes at once.",
+    "Which theme would you like? The screen takes it on at once.",
     [
-      "Default (now)", "Light", "High contrast", "No colour", "Bright colours, for a dark window",
+      "Default (now)", "Light, for a light window", "High contrast", "No colour",
+      "Bright colours, for a dark window",
       "Go back",
     ])
 

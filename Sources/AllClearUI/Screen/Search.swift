@@ -87,7 +87,10 @@ extension Screen {
       canvas.targets = asker.targets.map { $0.moved(rows: row, columns: layout.left) }
       hint = asker.hint
     }
-    let rows = KeyTable.rows(.search, in: KeyTable.Context())
+    // Where nothing was found there is nothing to go to.
+    let rows = KeyTable.rows(.search, in: KeyTable.Context()).filter { row in
+      !found.isEmpty || !row.bindings.values.contains(.searchTake)
+    }
     if let rest = Footer.rest(rows, width: layout.width, room: layout.width, phrases: phrases) {
       canvas.put(rest, row: layout.markRow)
     } else {
