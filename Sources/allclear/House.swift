@@ -18,7 +18,8 @@ struct House {
       throw Failure(
         ExitCode.badContent,
         "the content in \(files.root) is broken: \(first)\n"
-          + "allclear: 'allclear content check' names every fault; 'allclear crisis' works without it")
+          + "allclear: 'allclear content check' names every fault; 'allclear crisis' works without it"
+      )
     }
     self.program = program
   }
