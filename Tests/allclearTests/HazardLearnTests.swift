@@ -26,12 +26,14 @@ struct HazardLearnTests {
     #expect(answers > 10)
   }
 
-  /// Of 100 people without back pain; a number that rests on nobody of that age is not there.
+  /// Of 100 people without back pain; a number that was read in copies only is not there.
+  ///
+  /// Neither is one that rests on nobody of that age.
   private static let scans: [String: [Int]] = [
     "at-twenty": [37, 30, 29, 19], "at-thirty": [52, 40, 31, 20],
     "at-forty": [68, 50, 33, 22, 18], "at-fifty": [80, 60, 36, 23, 32],
-    "at-sixty": [88, 69, 38, 25, 50], "at-seventy": [93, 77, 40, 27, 69],
-    "at-eighty": [96, 84, 43, 29, 83],
+    "at-sixty": [88, 69, 38, 25], "at-seventy": [93, 77, 40, 27],
+    "at-eighty": [96, 84, 43, 29],
   ]
 
   @Test("Each number about scans is the table's, and the other half comes after it")
