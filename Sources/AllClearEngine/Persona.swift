@@ -176,6 +176,12 @@ public struct Persona: Hashable, Sendable {
       case programme
       /// The safety questions again.
       case safety
+      /// "I have a doubt", where Home offers it.
+      case doubt
+      /// The card of the day, where it is offered.
+      case card
+      /// One of the own lists, a line of it, and what can be done with that.
+      case mine
       case flare
       case crisis
       case leave

@@ -6,7 +6,8 @@ extension Player {
     case .menu(let menu): act(in: menu)
     case .note: answer(.answer(.seen))
     case .crisis: answer(.answer(.option("back")))
-    case .ownWord, .ownWriting: answer(.back)
+    case .ownWord: answer(.back)
+    case .ownWriting: writeLine()
     case .session(let session): act(in: session)
     case nil: send(.leave)
     }
@@ -18,14 +19,45 @@ extension Player {
     case .module: take("home.middle", or: "go-on")
     case .lengths: takeFreely("home.lengths")
     case .countries: takeFreely("home.countries")
-    case .settings, .person, .choices, .mine, .own, .away, .entry: answer(.back)
-    case .shelf: takeFreely("home.reading")
-    case .more, .programme, .practices, .reading:
+    case .settings, .person, .choices: answer(.back)
+    case .more, .programme, .practices, .reading, .shelf, .mine, .own, .away, .entry:
       guard let next = visitState.path.first else { return answer(.back) }
       visitState.path.removeFirst()
-      guard let next else { return takeFreely("home.\(menu)") }
-      pick(next)
+      if let next { return pick(next) }
+      let choices = app.prompt.choiceIDs
+      let taken = takeFreely("home." + Self.name(of: menu))
+      // A shelf, a line and what was put away hold one more choice; any other line leads away.
+      switch menu {
+      case .reading where taken?.hasPrefix("shelf-") == true: visitState.path = [nil]
+      case .own where taken.map { !Self.besideLines.contains($0) } == true && choices.count > 1:
+        visitState.path = [nil]
+      case .reading, .own: visitState.path = []
+      default: break
+      }
     }
+  }
+
+  /// What stands on an own list beside its lines, and leads away from it.
+  private static let besideLines = ["add", "against", "doubt"]
+
+  /// What a rule calls a list, behind `home.`.
+  private static func name(of menu: Menu) -> String {
+    switch menu {
+    case .shelf: "reading"
+    case .own: "line"
+    case .entry: "change"
+    case .away: "away"
+    default: "\(menu)"
+    }
+  }
+
+  /// Writes a line on an own list, as it would be told elsewhere.
+  private mutating func writeLine() {
+    if case .word(let line) = reply(at: "home.write") {
+      return answer(.answer(.entries([line])))
+    }
+    let lines = persona.manner.collect
+    answer(lines.isEmpty ? .back : .answer(.entries([lines[dice.below(lines.count)]])))
   }
 
   private mutating func actAtHome() {
@@ -47,6 +79,9 @@ extension Player {
       case .reading: go(["reading", nil])
       case .programme: go(["programme", nil])
       case .safety: go(["safety"])
+      case .doubt: pick("doubt")
+      case .card: go(["card"])
+      case .mine: go(["mine", nil, nil])
       case .flare: pick("bad-now")
       case .crisis: answer(.open(.crisis))
       case .leave: send(.leave)
@@ -65,6 +100,8 @@ extension Player {
     switch intent {
     case .known(.flare): return .flare
     case .known(.crisis): return .crisis
+    case .known(.doubt): return program.roles.doubt.map(Door.module)
+    case .known(.card): return program.roles.card.map(Door.module)
     case .known: return nil
     case .named(let id):
       if program.module(id) != nil { return .module(id) }
@@ -77,7 +114,11 @@ extension Player {
 
   /// Takes a line of a list, or goes back where it is not there.
   private mutating func pick(_ id: String) {
-    answer(app.prompt.choiceIDs.contains(id) ? .answer(.option(id)) : .back)
+    guard app.prompt.choiceIDs.contains(id) else {
+      visitState.path = []
+      return app.isAtHome ? () : answer(.back)
+    }
+    answer(.answer(.option(id)))
   }
 
   /// Takes what a rule says, or what is named here.
@@ -90,15 +131,14 @@ extension Player {
   }
 
   /// Takes what a rule says, or any line by manner; the way back is no line.
-  private mutating func takeFreely(_ key: String) {
+  @discardableResult
+  private mutating func takeFreely(_ key: String) -> String? {
     let choices = app.prompt.choiceIDs.filter { $0 != "back" }
-    if case .word(let word) = reply(at: key), choices.contains(word) {
-      return answer(.answer(.option(word)))
-    }
-    guard let picked = choose(among: choices, by: persona.manner.choose) else {
-      return answer(.back)
-    }
-    answer(.answer(.option(picked)))
+    var picked: String?
+    if case .word(let word) = reply(at: key), choices.contains(word) { picked = word }
+    picked = picked ?? choose(among: choices, by: persona.manner.choose)
+    answer(picked.map { .answer(.option($0)) } ?? .back)
+    return picked
   }
 }
 

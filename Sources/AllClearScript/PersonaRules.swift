@@ -5,7 +5,10 @@ import AllClearEngine
 /// What program.yaml lists and nobody has written yet is left alone.
 struct PersonaRules {
   /// The lists and pages that a persona may answer by rule.
-  static let home = ["stop", "middle", "practices", "lengths", "programme", "reading", "countries"]
+  static let home = [
+    "stop", "middle", "practices", "lengths", "programme", "reading", "countries", "mine", "line",
+    "change", "away", "write",
+  ]
 
   let workspace: Workspace
   let program: Program
