@@ -68,6 +68,19 @@ import Testing
     #expect(sitting.sent.last == .answer(.text("It felt smaller.\nAnd then?")))
   }
 
+  @Test("where there is room for one line, new words take the place of the old ones")
+  func replaces() {
+    var prompt = Fixtures.collect
+    prompt.body = .collect(Fixtures.prose("How would you put it now?"), atMost: 1, seeds: [])
+    prompt.draft = ["It may only work for others."]
+    var sitting = Sitting(prompt)
+    sitting.type("It may work for me.")
+    #expect(sitting.sent.last == .answer(.entries(["It may work for me."])))
+    sitting = Sitting(prompt)
+    sitting.type("")
+    #expect(sitting.sent.last == .answer(.entries(["It may only work for others."])))
+  }
+
   @Test("a list takes an entry a line, up to its most")
   func collect() {
     var sitting = Sitting(Fixtures.collect)

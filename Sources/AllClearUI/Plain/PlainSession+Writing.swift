@@ -18,6 +18,8 @@ extension PlainSession {
     }
     if let atMost = prompt.body.mostEntries {
       if typed.isEmpty { return finish(prompt) }
+      // Where there is room for one, new words take the place of the old ones.
+      if atMost == 1 { written = [] }
       guard !isFull else { return say(transcript.text.lines(phrases(.tooManyEntries, n: atMost))) }
       written.append(typed)
       return isFull ? finish(prompt) : send(.draft(draft))
