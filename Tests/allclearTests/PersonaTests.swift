@@ -9,7 +9,10 @@ import Testing
 struct PersonaTests {
   /// Steps that nobody reaches, each with the reason.
   static let unreached = [
-    "safety.reply-under-18": "the made-up patients are adults, as the program's are"
+    "safety.reply-under-18": "the made-up patients are adults, as the program's are",
+    "alarm.at-twenty": "the one who is in her twenties skips all that can be skipped",
+    "alarm.at-sixty": "the one who is in his sixties is not let in, by his own answers",
+    "alarm.at-eighty": "nobody of the nine is that old; the card is worded as its neighbours are",
   ]
 
   /// The only ones that an assertion below is about by name.
@@ -60,6 +63,21 @@ struct PersonaTests {
     let coverage = Coverage(of: troupe.cast.library, by: troupe.reports)
     #expect(coverage.modules.count > 8)
     #expect(coverage.unreached.sorted() == Self.unreached.keys.sorted())
+  }
+
+  @Test("own lists, the doubt and the card of the day are visited by some")
+  func beside() throws {
+    let troupe = try #require(Troupe.real)
+    for id in ["doubt", "card", "against"] {
+      let who = troupe.reports.filter { $0.finished[id, default: 0] > 0 }
+      #expect(!who.isEmpty, "\(id)")
+    }
+    let places = troupe.places
+    for place in ["menu:mine", "menu:own:evidence", "menu:own:doubts", "own/causes"] {
+      #expect(places.contains(place), "\(place)")
+    }
+    #expect(places.contains { $0.hasPrefix("menu:entry:") })
+    #expect(places.contains { $0.hasPrefix("own/") && $0.hasSuffix("/new") })
   }
 
   @Test(

@@ -10,6 +10,8 @@ struct Troupe: Sendable {
   let metInside: Int
   /// Those that were shown while a hold stood, or without a pass.
   let metWrongly: [String]
+  /// Every place that was shown.
+  let places: Set<String>
 
   static let real = try? Troupe()
 
@@ -28,6 +30,7 @@ struct Troupe: Sendable {
     self.cast = cast
     metInside = met.inside
     metWrongly = met.wrongly
+    places = met.places
   }
 
   func report(of name: String) -> PlayReport? { reports.first { $0.persona == name } }
@@ -39,9 +42,11 @@ struct Troupe: Sendable {
     private(set) var prompts = 0
     private(set) var inside = 0
     private(set) var wrongly: [String] = []
+    private(set) var places: Set<String> = []
 
     func see(_ app: App, _ now: Now, _ cast: Cast) {
       prompts += 1
+      places.insert(app.prompt.place)
       guard case .practice(let view) = app.prompt.body,
         cast.library.program.practices.first(where: { $0.title == view.title })?.attention
           != .outside
