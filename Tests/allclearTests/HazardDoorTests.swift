@@ -38,8 +38,10 @@ struct HazardDoorTests {
   func doors(pass: Holds.Pass, hold: Hold?) throws {
     let closing: Set<Hold> = [.emergency, .sameDay, .notExamined, .lessonsOnly, .sitting]
     let isOpen = pass == .valid && (hold.map { !closing.contains($0) } ?? true)
+    let isOpenToAll = isOpen
     let program = try #require(Library.real).program
     for entry in program.practices where entry.attention != .outside {
+      let isOpen = isOpenToAll && !(hold == .movementPaused && entry.attention == .movement)
       for minutes in [nil] + entry.lengths.map(Optional.some) {
         for isFromHome in [false, true] {
           var play = try Play(Self.digest(pass, hold))
