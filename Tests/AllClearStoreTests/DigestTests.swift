@@ -113,6 +113,17 @@ struct DigestTests {
     #expect(!steps.isEmpty)
   }
 
+  @Test("Own lists are found among records of their kinds, not among all")
+  func ownLists() throws {
+    let steps = try Store.open(.memory).plan(of: DigestQuery.records)
+    let byKind = steps.filter {
+      $0.hasPrefix("SEARCH kept USING") && $0.hasSuffix("record_kind (kind=?)")
+    }
+    // Passes, gates, those since a pass, lines that were added, what became of them.
+    #expect(byKind.count >= 4, "\(steps)")
+    #expect(!steps.contains { $0.hasPrefix("SCAN kept") })
+  }
+
   @Test("The latest answer to a step is found without looking at all answers to it")
   func jumps() throws {
     let steps = try Store.open(.memory).plan(of: DigestQuery.facts)
@@ -193,13 +204,39 @@ struct Life {
         ownPace: false)
       return writer.record(.answer(.practised(practised)), "round", module: module)
     case 9, 10:
-      return writer.record(
+      var added = writer.record(
         .answer(.entries(["\(clock)", "b"]), into: pick(OwnList.allCases)), "list", module: module)
+      added.origin = pick([.journal, .journal, .imported])
+      return added
+    case 11:
+      var ticked = writer.record(
+        .answer(pick([.option("x"), .options(["x", "y"])]), into: .evidence), "tick",
+        module: module)
+      ticked.adds = ["saw \(clock)", "felt \(clock)"]
+      return ticked
+    case 12, 13, 14:
+      // A line that is there, one that was taken back, or one that never was.
+      let lists = all.map(\.0).filter { record in
+        if case .answer(_, into: .some) = record.value { true } else { false }
+      }
+      let id = OwnEntry.ID(
+        record: lists.randomElement(using: &random)?.id ?? everyRecord, index: pick([0, 0, 1, 2]))
+      let value = Record.Value.entry(id, pick(everyChange))
+      return writer.record(value, topic(of: value), module: Record.person)
+    case 15:
+      let list = pick(OwnList.allCases)
+      return writer.record(.looked(list), list.rawValue, module: Record.person)
     default:
       return writer.record(
         .answer(pick([.seen, .skipped, .number(4), .option("x"), .text("t")])),
         pick(["a", "b", "c", "a-b"]), module: module)
     }
+  }
+
+  /// The step of a change of a line, as the app names it.
+  private func topic(of value: Record.Value) -> String {
+    guard case .entry(let id, let change) = value else { return "" }
+    return "\(change.topic) \(id.text)"
   }
 
   private mutating func pick<T>(_ choices: [T]) -> T {

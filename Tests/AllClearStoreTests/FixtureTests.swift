@@ -70,6 +70,7 @@ struct FixtureTests {
       digest.apply(record, in: "tracking")
     }
     #expect(try store.digest() == digest)
+    #expect(try store.digest().own.texts(.causes) == ["stress"])
     let session = try #require(try store.session(first.info.id))
     #expect(session.info == first.info)
     #expect(session.lastNumber == first.number)
