@@ -113,12 +113,15 @@ extension App.State {
   }
 
   /// What chosen options change about the person: Home asks tomorrow, the pain has
-  /// a word, or a doubt is settled.
+  /// a word, it was too much once more, or a doubt is settled.
   private func besides(_ chosen: [Option], at now: Now) -> Record.Value? {
     if chosen.contains(where: \.asksTomorrow) {
       return .askOn(CivilDay(number: now.wall.day.number + 1))
     }
     if let word = chosen.compactMap(\.calls).first { return .personal(.painWord(.given(word))) }
+    if chosen.contains(where: \.isTooMuch) {
+      return .personal(.tooMuch(digest.person.tooMuch + 1))
+    }
     guard let list = chosen.compactMap(\.settles).first, let session,
       let entry = digest.own[list].last(where: { $0.id.record.session == session.info.id })
     else { return nil }
@@ -130,6 +133,7 @@ extension App.State {
     _ value: Record.Value, at now: Now, in records: inout [Record]
   ) {
     let record = keepPersonal(value, at: now)
+    if value == .personal(.tooMuch(Person.mostTooMuch)) { notice = phrases(.gentleNow) }
     if options.journal == .kept { records.append(record) }
     if var session, let last = session.trail.indices.last {
       session.trail[last].besides = record.id

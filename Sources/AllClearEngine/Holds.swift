@@ -36,7 +36,9 @@ public struct Holds: Hashable, Sendable {
   public init(_ digest: Digest, sitting: Set<Hold>, now: Wall) {
     let gates = digest.gates.values.filter { $0.hold != .gentle || !$0.isLifted }
     standing = sitting.union(gates.compactMap(\.hold))
-    if digest.person.gentle == true { standing.insert(.gentle) }
+    if digest.person.gentle == true || digest.person.tooMuch >= Person.mostTooMuch {
+      standing.insert(.gentle)
+    }
     stopGate = digest.latestGate(holding: .emergency)
     guard let passedAt = digest.passedAt else {
       pass = .none

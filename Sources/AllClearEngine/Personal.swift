@@ -8,6 +8,10 @@ public struct Person: Hashable, Sendable {
   public var country: String?
   /// What the pain is called.
   public var painWord: PainWord?
+  /// How often a round was too much since going gently was last chosen or declined.
+  public var tooMuch = 0
+  /// So many times too much make going gently the rule, until the person switches it off.
+  public static let mostTooMuch = 3
 
   /// Nothing was chosen.
   public init() {}
@@ -24,10 +28,13 @@ public struct Person: Hashable, Sendable {
   /// Takes in what was chosen.
   mutating func set(_ personal: Personal) {
     switch personal {
-    case .gentle(let isOn): gentle = isOn
+    case .gentle(let isOn):
+      gentle = isOn
+      tooMuch = 0
     case .numbers(let choice): numbers = choice
     case .country(let id): country = id
     case .painWord(let word): painWord = word
+    case .tooMuch(let times): tooMuch = times
     }
   }
 }
@@ -41,11 +48,14 @@ public enum Personal: Hashable, Sendable {
   case country(String?)
   /// `nil` for the words as they stand.
   case painWord(PainWord?)
+  /// A round was too much, so many times by now.
+  case tooMuch(Int)
 
   /// What it is about: the step of its record, so that the latest of each is found.
   public enum Topic: String, Hashable, Sendable, CaseIterable {
     case gentle, numbers, country
     case painWord = "pain-word"
+    case tooMuch = "too-much"
   }
 
   /// What it is about.
@@ -55,6 +65,7 @@ public enum Personal: Hashable, Sendable {
     case .numbers: .numbers
     case .country: .country
     case .painWord: .painWord
+    case .tooMuch: .tooMuch
     }
   }
 }

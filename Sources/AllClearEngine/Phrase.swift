@@ -145,6 +145,22 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case haveDoubt = "have-doubt"
   case evidenceCard = "evidence-card"
 
+  // Own lists: what is begun, what is read alone, doubts with their day.
+  case ownGoOn = "own-go-on"
+  case ownDraftKept = "own-draft-kept"
+  case ownReadAlone = "own-read-alone"
+  case ownDoubtAsked = "own-doubt-asked"
+  case ownDoubtsSettled = "own-doubts-settled"
+
+  // The safety questions a second time on one day.
+  case safetyToday = "safety-today"
+  case safetyChanged = "safety-changed"
+  case safetySame = "safety-same"
+  case safetyRests = "safety-rests"
+
+  // Too much, three times.
+  case gentleNow = "gentle-now"
+
   // Footer and help on the screen: what keys do.
   case keyGoOn = "key-go-on"
   case keyStart = "key-start"
@@ -232,6 +248,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case promptEnter = "prompt-enter"
   case promptWrite = "prompt-write"
   case promptEntry = "prompt-entry"
+  case promptReplace = "prompt-replace"
   case promptPractice = "prompt-practice"
   case promptConfirm = "prompt-confirm"
   case refuseNumber = "refuse-number"

@@ -93,6 +93,8 @@ public struct Option: Hashable, Sendable {
   public var calls: PainWord.Given?
   /// The line that this session put on the list is settled for now.
   public var settles: OwnList?
+  /// It says that a round was too much; some of these make going gently the rule.
+  public var isTooMuch: Bool
   /// A sentence that choosing it adds to the evidence list.
   public var evidence: String?
 
@@ -100,7 +102,7 @@ public struct Option: Hashable, Sendable {
   public init(
     id: String, text: String, endsSession: Bool = false, opens: Door? = nil,
     asksTomorrow: Bool = false, calls: PainWord.Given? = nil, settles: OwnList? = nil,
-    evidence: String? = nil
+    isTooMuch: Bool = false, evidence: String? = nil
   ) {
     self.id = id
     self.text = text
@@ -109,6 +111,7 @@ public struct Option: Hashable, Sendable {
     self.asksTomorrow = asksTomorrow
     self.calls = calls
     self.settles = settles
+    self.isTooMuch = isTooMuch
     self.evidence = evidence
   }
 }

@@ -124,6 +124,9 @@ extension Grammar {
       Key(
         "settles", .word([OwnList.doubts.rawValue]),
         "the doubt that this session put down is settled for now"),
+      Key(
+        "too-much", .yesNo,
+        "`yes`: a round was too much; the third such answer makes going gently the rule"),
     ])
 
   static let gateOption = Map(

@@ -72,7 +72,8 @@ struct OptionParser {
       option: Option(
         id: id.string, text: text.string, endsSession: ends, asksTomorrow: asks,
         calls: fields.word("calls", as: PainWord.Given.self),
-        settles: fields.word("settles", as: OwnList.self), evidence: evidence?.string),
+        settles: fields.word("settles", as: OwnList.self),
+        isTooMuch: fields.bool("too-much") ?? false, evidence: evidence?.string),
       id: id, text: text, door: door, evidence: evidence)
   }
 

@@ -50,6 +50,7 @@ enum ValueCodec {
       case .painWord(.given(let given)): JSON.quoted(given.rawValue)
       case .painWord(.own(let word)): #"{"own":\#(JSON.quoted(word))}"#
       case .painWord(nil): "null"
+      case .tooMuch(let times): String(times)
       }
     return JSON.quoted(personal.topic.rawValue) + ":" + value
   }
@@ -152,6 +153,7 @@ enum ValueCodec {
         if value == .null { return .painWord(nil) }
         if let own = value["own"]?.string { return .painWord(.own(own)) }
         return value.string.flatMap(PainWord.Given.init(rawValue:)).map { .painWord(.given($0)) }
+      case .tooMuch: return value.int.map(Personal.tooMuch)
       }
     }
     return nil
