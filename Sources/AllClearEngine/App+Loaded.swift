@@ -26,6 +26,9 @@ extension App.State {
       opening.resource = .session(id)
       self.opening = opening
       return (nil, [.load(.session(id))])
+    case .session(let stored) where stored.info.id == Self.ownDraftSession:
+      takeDrafts(stored)
+      return (nil, [])
     case .session(let stored): return (nil, take(stored, at: now))
     }
   }

@@ -23,6 +23,8 @@ extension App.State {
     case read(OwnList)
     case change(OwnEntry.ID, OwnEntry.Change)
     case write(OwnList, OwnEntry.ID?)
+    case safety(String)
+    case toHome
     case back
     case leave
   }
@@ -59,6 +61,8 @@ extension App.State {
     case .change(let id, let change): return self.change(id, change, at: now)
     case .write(let list, let entry):
       stack.append(.ownWriting(OwnWriting(list: list, entry: entry)))
+    case .safety(let module): return (nil, openSafety(module, at: now))
+    case .toHome: returnHome()
     case .back: stack.removeLast()
     case .leave: return (nil, [.quit])
     }
@@ -86,6 +90,7 @@ extension App.State {
     case .settings, .person, .choices: phrases(.settings)
     case .mine: phrases(.ownWords)
     case .own(let list), .away(let list), .entry(let list, _): phrases(list.title)
+    case .safetyAgain(let id): program.module(id)?.title
     case .shelf(let id): program.shelf(id)?.title
     }
   }
@@ -106,7 +111,8 @@ extension App.State {
     case .mine: phrases(.ownWordsQuestion)
     case .own(let list): question(of: list)
     case .away: phrases(.ownAwayQuestion)
-    case .entry(let list, let id): digest.own[list, id]?.text ?? ""
+    case .entry(let list, let id): question(of: list, id, at: now)
+    case .safetyAgain: safetyQuestion(at: now)
     case .shelf: phrases(.readQuestion)
     }
   }
@@ -159,6 +165,7 @@ extension App.State {
     case .own(let list): return listItems(list) + [back]
     case .away(let list): return awayItems(list) + [back]
     case .entry(let list, let id): return entryItems(list, id) + [back]
+    case .safetyAgain(let module): return safetyItems(module)
     }
   }
 
@@ -177,11 +184,11 @@ extension App.State {
       items.append(Item(id: "asked", text: phrases(.askedTomorrow), does: .asked))
     }
     if options.journal == .kept { items.append(suggestion(at: now)) }
+    items.append(Item(id: "bad-now", text: phrases(.badNow), does: .open(.flare)))
     if let doubt = program.roles.doubt, options.journal == .kept {
       items.append(Item(id: "doubt", text: phrases(.haveDoubt), does: .open(.module(doubt))))
     }
     return items + [
-      Item(id: "bad-now", text: phrases(.badNow), does: .open(.flare)),
       Item(id: "more", text: phrases(.somethingElse), does: .show(.more)),
       Item(id: "leave", text: phrases(.leave), does: .leave),
     ]
@@ -196,7 +203,10 @@ extension App.State {
     if let gate = digest.latestGate(holding: .sameDay) {
       return Item(id: "seen", text: phrases(.beenSeen), does: .gate(gate))
     }
-    if let open = digest.unfinished.last(where: { isInTheList($0.module, holds) }),
+    if let open = digest.unfinished.last(where: {
+      // Doubts have a line of their own.
+      $0.module != program.roles.doubt && isInTheList($0.module, holds)
+    }),
       let title = program.module(open.module)?.title
     {
       return Item(
@@ -250,15 +260,9 @@ extension App.State {
     items.append(
       Item(
         id: "safety", text: phrases(.safetyAgain),
-        does: .open(.module(asks ? program.roles.gate : program.roles.recheck))))
+        does: .safety(asks ? program.roles.gate : program.roles.recheck)))
     items.append(Item(id: "settings", text: phrases(.settings), does: .show(.settings)))
     return items
-  }
-
-  /// Whether the card of the day is offered: once there is a sheet, and once a day.
-  private func offersCard(_ card: String, at now: Now) -> Bool {
-    guard options.journal == .kept, !digest.own[.evidence].isEmpty else { return false }
-    return digest.finished[card]?.day != now.wall.day
   }
 
   /// The lengths of a practice that are offered: the long ones after some short rounds.

@@ -14,7 +14,7 @@ extension App.State {
     case .practice(let id, let minutes): return openPractice(id, minutes: minutes, at: now)
     case .module(let id): return openModule(id, then: then, at: now)
     case .own(let list):
-      show(list)
+      show(list, at: now)
       return []
     case .settings:
       stack.append(.menu(.settings))

@@ -25,11 +25,12 @@ extension App.State {
 
   /// A list with its lines.
   func listItems(_ list: OwnList) -> [Item] {
-    var items = digest.own[list].map { entry in
+    var items = lines(of: list).map { entry in
       Item(id: entry.id.text, text: line(of: entry), does: .show(.entry(list, entry.id)))
     }
     if options.journal == .kept {
-      items.append(Item(id: "add", text: phrases(.ownAdd), does: .write(list, nil)))
+      let add = hasDraft(OwnWriting(list: list)) ? Phrase.ownGoOn : .ownAdd
+      items.append(Item(id: "add", text: phrases(add), does: .write(list, nil)))
     }
     if list == .evidence, let against = program.roles.against {
       items.append(Item(id: "against", text: phrases(.ownAgainst), does: .open(.module(against))))
@@ -67,10 +68,17 @@ extension App.State {
           id: "pin", text: phrases(entry.isPinned ? .ownUnpin : .ownPin),
           does: .change(id, .pinned(!entry.isPinned))))
     }
+    let edit = hasDraft(OwnWriting(list: list, entry: id)) ? Phrase.ownGoOn : .ownEdit
     return items + [
-      Item(id: "edit", text: phrases(.ownEdit), does: .write(list, id)),
+      Item(id: "edit", text: phrases(edit), does: .write(list, id)),
       Item(id: "away", text: phrases(.ownPutAway), does: .change(id, .away(true))),
     ]
+  }
+
+  /// The lines that stand; of doubts the open ones first.
+  private func lines(of list: OwnList) -> [OwnEntry] {
+    let all = digest.own[list]
+    return all.filter { !$0.isSettled } + all.filter(\.isSettled)
   }
 
   /// A line as the list shows it.
@@ -81,7 +89,30 @@ extension App.State {
   }
 
   func question(of list: OwnList) -> String {
-    digest.own[list].isEmpty ? phrases(.ownNothing) : phrases(list.question)
+    readAlone(after: phrases(digest.own[list].isEmpty ? .ownNothing : list.question))
+  }
+
+  /// What stands over what can be done with a line: its words, and of a doubt the day.
+  func question(of list: OwnList, _ id: OwnEntry.ID, at now: Now) -> String {
+    guard let entry = digest.own[list, id] else { return "" }
+    return readAlone(after: list == .doubts ? dated(entry, at: now) : entry.text)
+  }
+
+  /// A doubt with the day on which it was put down.
+  func dated(_ doubt: OwnEntry, at now: Now) -> String {
+    let date = phrases.date(doubt.at.day, today: now.wall.day)
+    return phrases(.ownDoubtAsked, ["date": date, "doubt": doubt.text])
+  }
+
+  /// Says beside a list or line why nothing can be done with it, where the journal is not written.
+  private func readAlone(after text: String) -> String {
+    options.journal == .kept ? text : text + "\n" + phrases(.ownReadAlone)
+  }
+
+  /// Whether the card of the day is offered: once there is a sheet, and once a day.
+  func offersCard(_ card: String, at now: Now) -> Bool {
+    guard options.journal == .kept, !digest.own[.evidence].isEmpty else { return false }
+    return digest.finished[card]?.day != now.wall.day
   }
 
   // MARK: Opening
@@ -100,7 +131,7 @@ extension App.State {
             opens: .own(list))))
       return (nil, [])
     }
-    show(list)
+    show(list, at: now)
     guard list == .evidence, options.journal == .kept, !digest.own[list].isEmpty else {
       return (nil, [])
     }
@@ -108,10 +139,11 @@ extension App.State {
   }
 
   /// Shows a list; of causes, those told first and last.
-  mutating func show(_ list: OwnList) {
+  mutating func show(_ list: OwnList, at now: Now) {
     guard list == .causes else { return stack.append(.menu(.own(list))) }
     let note = Note(
-      place: "own/causes", heading: phrases(.ownCauses), prose: Prose(blocks(of: .causes)))
+      place: "own/causes", heading: phrases(.ownCauses),
+      prose: Prose(blocks(of: .causes, at: now)))
     stack.append(.note(note))
   }
 
@@ -148,7 +180,8 @@ extension App.State {
       body: .collect(
         Prose(phrases(old == nil ? writing.list.addQuestion : .ownEditQuestion)), atMost: 1,
         seeds: []),
-      heading: phrases(writing.list.title), moves: [.back], draft: old.map { [$0.text] } ?? [])
+      heading: phrases(writing.list.title), moves: [.back],
+      draft: ownDrafts[writing.key] ?? old.map { [$0.text] } ?? [])
   }
 
   mutating func take(_ answer: Answer, in writing: OwnWriting, at now: Now) -> Outcome {
@@ -157,25 +190,23 @@ extension App.State {
     else { return (nil, []) }
     guard text.count <= Self.longestEntry else {
       notice = phrases(.ownTooLong, n: Self.longestEntry)
-      return (nil, [])
+      return (nil, keepDraft([text], of: writing))
     }
     stack.removeLast()
+    let draft = dropDraft(of: writing)
+    if let id = writing.entry, digest.own[writing.list, id]?.text == text { return (nil, draft) }
+    let value: Record.Value
     if let id = writing.entry {
       // The list again, not the line's own page: it says what it is now.
       if case .menu(.entry) = stack.last { stack.removeLast() }
       notice = phrases(.ownChanged)
-      return keepChange(of: .entry(id, .text(text)), at: now)
+      value = .entry(id, .text(text))
+    } else {
+      notice = phrases(.ownAdded)
+      value = .answer(.entries([text]), into: writing.list)
     }
-    notice = phrases(.ownAdded)
-    return keepChange(of: .answer(.entries([text]), into: writing.list), at: now)
+    return (keepChange(of: value, at: now).0, draft)
   }
-}
-
-/// What is being written on a list.
-struct OwnWriting: Hashable, Sendable {
-  var list: OwnList
-  /// The line that is changed; `nil` for a new one.
-  var entry: OwnEntry.ID?
 }
 
 extension Menu {

@@ -13,6 +13,8 @@ extension App.State {
       if crisis == nil, session.needsNumbers { wanted.append(.crisis) }
     }
     if showsCountries, crisis == nil { wanted.append(.crisis) }
+    // Asked for once: from then on this sitting knows its drafts itself.
+    if showsOwnList { wanted.append(.session(Self.ownDraftSession)) }
     return wanted.filter { !missing.contains($0) && asksForLoad.insert($0).inserted }
       .map(Effect.load)
   }

@@ -71,7 +71,7 @@ extension App.State {
     case .gate(let gate):
       return .gate(prose, gate.options.map { Prompt.Choice(id: $0.id, text: $0.text) })
     case .practice(let id, _): return practiceBody(id, session, at: now)
-    case .show(_, let exhibit): return .card(Prose(prose.blocks + blocks(of: exhibit)))
+    case .show(_, let exhibit): return .card(Prose(prose.blocks + blocks(of: exhibit, at: now)))
     case .exposure: return exposureBody(prose, at: now)
     }
   }
@@ -123,8 +123,9 @@ extension App.State {
   private func text(for source: Prose.Hole.Source, _ session: SessionRun, at now: Now) -> String? {
     switch source {
     case .safetyLine:
-      return digest.own.borrowed(.safetyLines, round: session.lastNumber)
-    case .evidence: return digest.own.borrowed(.evidence, round: session.lastNumber)
+      return digest.own.borrowed(.safetyLines, round: round(of: session, at: now))
+    case .evidence:
+      return digest.own.borrowed(.evidence, round: round(of: session, at: now))
     case .painWord: return digest.person.painWord?.text(phrases)
     case .since:
       return digest.passedAt.map { phrases.date($0.day, today: now.wall.day) }
@@ -137,6 +138,12 @@ extension App.State {
       let entries = digest.own.texts(list)
       return entries.isEmpty ? nil : entries.joined(separator: "; ")
     }
+  }
+
+  /// Which line of one's own a text borrows: another each day, and further on in a session; help for a
+  /// bad hour writes nothing down, and would always borrow the same.
+  private func round(of session: SessionRun, at now: Now) -> Int {
+    max(0, now.wall.day.number) + session.lastNumber
   }
 
   /// An answer as the person gave it: own words as they are, a chosen option by its text.

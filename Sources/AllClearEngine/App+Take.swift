@@ -104,6 +104,9 @@ extension App.State {
   private mutating func back(at now: Now) -> Outcome {
     if case .session(let session) = stack.last { return backInSession(session, at: now) }
     if case .crisis = stack.last { return (nil, closeCrisis(at: now)) }
+    if case .ownWriting(let writing) = stack.last, hasDraft(writing) {
+      notice = phrases(.ownDraftKept)
+    }
     if stack.count > 1 { stack.removeLast() }
     return (nil, [])
   }
@@ -126,6 +129,7 @@ extension App.State {
   }
 
   private mutating func keepDraft(_ lines: [String], at now: Now) -> Outcome {
+    if case .ownWriting(let writing) = stack.last { return (nil, keepDraft(lines, of: writing)) }
     guard var session, let place = session.position.next, session.isKept, !session.isInPractice
     else { return (nil, []) }
     switch place.step.kind {

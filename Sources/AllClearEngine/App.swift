@@ -85,6 +85,8 @@ public struct App: Hashable, Sendable {
     var settings: Settings
     /// Own lists of which it was asked, today, whether they are to be read again.
     var askedAgain: Set<OwnList> = []
+    /// What was begun on own lists and is not on them yet.
+    var ownDrafts: [StepKey: [String]] = [:]
   }
 
   /// Makes an app that has not begun.
@@ -163,6 +165,8 @@ enum Menu: Hashable, Sendable {
   case own(OwnList)
   case away(OwnList)
   case entry(OwnList, OwnEntry.ID)
+  /// The safety questions were answered today: whether anything has changed, before this module.
+  case safetyAgain(String)
   /// A shelf of pages to read.
   case shelf(String)
 
@@ -186,6 +190,7 @@ enum Menu: Hashable, Sendable {
     case .own(let list): "own:" + list.rawValue
     case .away(let list): "away:" + list.rawValue
     case .entry(_, let id): "entry:" + id.text
+    case .safetyAgain(let id): "safety-again:" + id
     case .shelf(let id): "shelf:" + id
     }
   }

@@ -89,6 +89,9 @@ public struct OwnLists: Hashable, Sendable {
     return standing.filter(\.isPinned) + standing.filter { !$0.isPinned }
   }
 
+  /// The doubts that stand and are not settled, the first first, each with the day on which it came.
+  public var openDoubts: [OwnEntry] { self[.doubts].filter { !$0.isSettled } }
+
   /// The words of the lines that stand.
   public func texts(_ list: OwnList) -> [String] { self[list].map(\.text) }
 

@@ -32,7 +32,14 @@ struct PlayJournal: Hashable, Sendable {
   var digest: Digest { Self.fold(standing()) }
 
   func session(_ id: SessionID) -> StoredSession? {
-    guard let first = entries.firstIndex(where: { $0.record.id.session == id }) else { return nil }
+    guard let first = entries.firstIndex(where: { $0.record.id.session == id }) else {
+      // Drafts may be all that there is of it.
+      return drafts[id].map { drafts in
+        StoredSession(
+          info: SessionInfo(id: id, module: Record.person, contentHash: "", appVersion: ""),
+          answers: [], lastNumber: 0, earlier: Facts(), drafts: drafts)
+      }
+    }
     return StoredSession(
       info: entries[first].info,
       answers: standing().map(\.record).filter { record in

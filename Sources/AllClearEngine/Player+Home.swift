@@ -20,6 +20,8 @@ extension Player {
     case .lengths: takeFreely("home.lengths")
     case .countries: takeFreely("home.countries")
     case .settings, .person, .choices: answer(.back)
+    // Who wants to be asked is asked.
+    case .safetyAgain: answer(.answer(.option("changed")))
     case .more, .programme, .practices, .reading, .shelf, .mine, .own, .away, .entry:
       guard let next = visitState.path.first else { return answer(.back) }
       visitState.path.removeFirst()

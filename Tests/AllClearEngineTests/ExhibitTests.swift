@@ -23,7 +23,8 @@ struct ExhibitTests {
   }
 
   @Test(
-    "An empty list says so; a full one shows its entries, each once", arguments: Exhibit.allCases)
+    "An empty list says so; a full one shows its entries, each once",
+    arguments: Exhibit.allCases.filter { $0 != .doubts })
   func lists(exhibit: Exhibit) {
     var scenario = begun([
       Self.show("empty", exhibit), .collect("own", into: exhibit.list), Self.show("full", exhibit),

@@ -53,6 +53,33 @@ struct FlareTests {
     #expect(!"\(scenario.journal)".contains("flare"))
   }
 
+  @Test("Lines of one's own take turns by the day, those on top alone where there are any")
+  func ownLines() {
+    var library = Library(story: Module("story", [.collect("own", into: .safetyLines)]))
+    let hole = Prose.Block.paragraph([.hole(Prose.Hole(.safetyLine, fallback: "none"))])
+    library.modules["flare"] = Module(
+      "flare", isKept: false, [Step("line", .say(Prose([hole]))), .say("bye")])
+    var scenario = Scenario(library)
+    func lines(_ scenario: Scenario) -> Set<String> {
+      var scenario = scenario
+      var lines: Set<String> = []
+      for _ in 0..<6 {
+        scenario.go(.open(.flare))
+        lines.insert(scenario.app.prompt.note)
+        scenario.go(.back)
+        scenario.wait(days: 1)
+      }
+      return lines
+    }
+    scenario.go(.begin(.door(.module("story"))))
+    #expect(lines(scenario) == ["card none"])
+    scenario.go(.answer(.entries(["a", "b", "c"])))
+    #expect(lines(scenario) == ["card a", "card b", "card c"])
+    scenario.go(.begin(.home), .pick("more"), .pick("mine"), .pick("safety-lines"))
+    for line in ["a.1:2#1", "a.1:2#2"] { scenario.go(.pick(line), .pick("pin")) }
+    #expect(lines(scenario) == ["card b", "card c"])
+  }
+
   @Test("In an emergency the key for flare help leads to the numbers")
   func inAnEmergency() {
     var scenario = Scenario()

@@ -96,7 +96,7 @@ struct MenuTests {
     scenario.go(
       .seen, .pick("back"), .pick("reading"), shows: "choose read-question [letter reading back]")
     scenario.go(.pick("reading"), shows: "card text")
-    scenario.go(.seen, .back, .pick("safety"), shows: "gate anything [nothing new]")
+    scenario.go(.seen, .back, .pick("safety"), shows: "choose safety-today [changed same]")
     #expect(scenario.journal.notes.count == 9)
   }
 

@@ -39,7 +39,7 @@ struct OwnListTests {
     var scenario = sheet()
     scenario.go(.pick("more"), .pick("mine"), shows: "choose own-words-question [evidence back]")
     scenario.send(
-      .pick("evidence"), ["person b.1: 1 looked at evidence"],
+      .pick("evidence"), ["person b.1: 1 looked at evidence", "load session own.1"],
       shows:
         "choose own-evidence-question [\(Self.first) \(Self.second) \(Self.third) add against back]"
     )
@@ -105,10 +105,12 @@ struct OwnListTests {
     var scenario = opened()
     scenario.go(.pick("add"), shows: "collect own-evidence-add 1")
     let long = String(repeating: "x", count: 241)
-    scenario.send(.answer(.entries([long])), shows: "collect own-evidence-add 1 (own-too-long)")
+    scenario.send(
+      .answer(.entries([long])), ["draft evidence: \(long)"],
+      shows: "collect own-evidence-add 1 (own-too-long)")
     scenario.send(
       .answer(.entries(["Sore, then fine."])),
-      ["person b.2: 1 person.evidence=[Sore, then fine.]>evidence"],
+      ["person b.2: 1 person.evidence=[Sore, then fine.]>evidence", "draft evidence: "],
       shows:
         "choose own-evidence-question [\(Self.first) \(Self.second) \(Self.third) b.2:1#0 add against back] (own-added)"
     )
@@ -150,8 +152,9 @@ struct OwnListTests {
     scenario.send(
       .pick("evidence"),
       shows:
-        "choose own-evidence-question [\(Self.first) \(Self.second) \(Self.third) against back]")
-    scenario.go(.pick(Self.first), shows: "choose saw a [back]")
+        "choose own-evidence-question\nown-read-alone [\(Self.first) \(Self.second) \(Self.third) against back]"
+    )
+    scenario.go(.pick(Self.first), shows: "choose saw a\nown-read-alone [back]")
   }
 
   @Test("What cannot be written is not changed, and it is said")
@@ -179,6 +182,69 @@ struct OwnListTests {
     #expect(scenario.digest.own[.doubts].map(\.isSettled) == [false])
     scenario.go(.pick("open"))
     #expect(scenario.digest.own[.doubts].map(\.isSettled) == [false])
+  }
+
+  @Test("Nothing of a line is lost by what is done with it, and each can be taken back")
+  func nothingLost() {
+    var scenario = opened()
+    func everything(_ scenario: Scenario) -> Set<String> {
+      let own = scenario.digest.own
+      return Set(own.texts(.evidence) + own.away(.evidence).map(\.text))
+    }
+    let all: Set = ["saw a", "saw b", "saw c"]
+    for deed in ["pin", "away"] {
+      scenario.go(.pick(Self.second), .pick(deed))
+      #expect(everything(scenario) == all)
+      #expect(scenario.app.prompt.moves.contains(.undo))
+      scenario.go(.undo)
+      #expect(scenario.digest.own.texts(.evidence) == ["saw a", "saw b", "saw c"])
+    }
+    scenario.go(.pick(Self.second), .pick("edit"), .answer(.entries(["felt b"])), .undo)
+    #expect(scenario.digest.own.texts(.evidence) == ["saw a", "saw b", "saw c"])
+    // All of them put away: the list is empty, says so, and leads to them.
+    for line in [Self.first, Self.second, Self.third] { scenario.go(.pick(line), .pick("away")) }
+    #expect(scenario.app.prompt.note == "choose own-nothing [add against away back] (own-now-away)")
+    scenario.relaunch("c")
+    scenario.go(
+      .begin(.home), .pick("more"), .pick("mine"), .pick("evidence"), .seen, .pick("away"))
+    scenario.go(
+      .pick(Self.first),
+      shows: "choose own-evidence-question [\(Self.first) add against away back] (own-now-back)")
+    #expect(everything(scenario) == all)
+  }
+
+  @Test("A list that was never written on can be begun by its door")
+  func empty() {
+    var library = Library()
+    let door = Option(id: "mine", text: "mine", opens: .own(.evidence))
+    library.modules["story"] = Module(
+      "story", [.choose("where", [door, Option(id: "no", text: "no")])])
+    var scenario = Scenario(library)
+    scenario.go(.begin(.door(.module("story"))), .pick("mine"))
+    #expect(scenario.app.prompt.note == "choose own-nothing [add back]")
+    scenario.go(.pick("add"), .answer(.entries(["one"])), .back)
+    #expect(scenario.app.prompt.kind == "choose")
+    #expect(scenario.digest.own.texts(.evidence) == ["one"])
+  }
+
+  @Test("Causes are always asked on an empty screen, whatever was told before")
+  func causesAfresh() {
+    let then = Step("then", .show(Prose("Then:"), .causes))
+    var scenario = Scenario(
+      Library(story: Module("story", [.collect("own", into: .causes), then])))
+    scenario.go(.begin(.door(.module("story"))))
+    #expect(scenario.app.prompt.draft.isEmpty)
+    scenario.go(.answer(.entries(["a disc"])), .seen)
+    for sitting in ["b", "c"] {
+      scenario.relaunch(sitting)
+      scenario.wait(days: 1)
+      scenario.go(.begin(.door(.module("story"))), shows: "collect own 3")
+      #expect(scenario.app.prompt.draft.isEmpty)
+      scenario.go(
+        .answer(.entries(["an alarm"])),
+        shows: "card Then:\nshow-causes-first\n- a disc\nshow-causes-now\n- an alarm")
+      scenario.go(.seen)
+    }
   }
 
   @Test("The name of a line is read back as it was written, and nothing else is")

@@ -206,6 +206,17 @@ struct PracticeTests {
       scenario.go(.practice(.start(ownPace: true)), .practice(.stop))
     }
     #expect(lines == ["one a", "two", "one b", "two"])
+    // What is kept on top takes all turns.
+    scenario.relaunch()
+    scenario.go(.begin(.home), .pick("more"), .pick("mine"), .pick("safety-lines"))
+    scenario.go(.pick("a.1:2#1"), .pick("pin"))
+    lines = []
+    for _ in 0..<4 {
+      lines.append(line(scenario))
+      scenario.go(.begin(.door(.practice("listening", minutes: 1))))
+      scenario.go(.practice(.start(ownPace: true)), .practice(.stop))
+    }
+    #expect(lines == ["one b", "two", "one b", "two"])
   }
 
   @Test("A practice that cannot be read is said to be broken, and is passed")

@@ -62,7 +62,7 @@ import Testing
     var prompt = Fixtures.write
     prompt.draft = ["It felt smaller."]
     var sitting = Sitting(prompt)
-    #expect(sitting.page.contains("You began to write:\nIt felt smaller.\n"))
+    #expect(sitting.page.contains("So far:\nIt felt smaller.\n"))
     #expect(sitting.page.hasSuffix("smaller.\nYour words, a line with only . ends: "))
     sitting.type("And then?", ".")
     #expect(sitting.sent.last == .answer(.text("It felt smaller.\nAnd then?")))
@@ -92,6 +92,26 @@ import Testing
     sitting = Sitting(Fixtures.collect)
     sitting.type("one", "two", "three")
     #expect(sitting.sent.last == .answer(.entries(["one", "two", "three"])))
+  }
+
+  @Test(
+    "where there is room for one line, Enter keeps what stands there and a new line replaces it")
+  func oneLine() {
+    let prompt = Prompt(
+      place: "edit", body: .collect(Prose("How now?"), atMost: 1, seeds: []), moves: [.back],
+      draft: ["It moved."])
+    var sitting = Sitting(prompt)
+    #expect(
+      sitting.page.hasSuffix("It moved.\nEnter keeps it, a new line takes its place: "))
+    sitting.type("")
+    #expect(sitting.sent == [.answer(.entries(["It moved."]))])
+    sitting = Sitting(prompt)
+    sitting.type("It moved, and went.")
+    #expect(sitting.sent == [.answer(.entries(["It moved, and went."]))])
+    // A word is a word: nobody means a single b as their line.
+    sitting = Sitting(prompt)
+    sitting.type("b")
+    #expect(sitting.sent == [.back])
   }
 
   @Test("a list that is full takes no more, and Enter sends it")

@@ -11,6 +11,8 @@ extension PlainSession {
       if word == .undo, case .collect = prompt.body { return takeEntryBack() }
       // Help leaves nothing, so it asks nothing, and writing goes on.
       if word == .help { return say(transcript.say(.plainWordsWriting)) }
+      // The one line that there is room for is written already.
+      if isFull, prompt.body.mostEntries == 1 { return act(word, prompt) }
       if word.worksInWriting {
         mode = .leaving(word, line: line)
         return Reply(out: promptOut, events: [])

@@ -97,6 +97,7 @@ public struct PlainSession: Hashable, Sendable {
     switch (mode, prompt.body) {
     case (.marked, _): line = phrases(.promptConfirm)
     case (.leaving, _): line = phrases(keepsDraft ? .leaveText : .leaveTextNotKept)
+    case (_, .collect(_, atMost: 1, seeds: _)) where isFull: line = phrases(.promptReplace)
     case (_, .collect) where isFull: line = phrases(.promptEnter)
     case (_, .collect): line = phrases(.promptEntry, n: written.count + 1)
     case (_, .write): line = isWriting && !isFirst ? "" : transcript.promptLine(for: prompt)
