@@ -29,7 +29,7 @@ extension App.State {
       Item(id: entry.id.text, text: line(of: entry), does: .show(.entry(list, entry.id)))
     }
     if options.journal == .kept {
-      let add = hasDraft(OwnWriting(list: list)) ? Phrase.ownGoOn : .ownAdd
+      let add: Phrase = hasDraft(OwnWriting(list: list)) ? .ownGoOn : .ownAdd
       items.append(Item(id: "add", text: phrases(add), does: .write(list, nil)))
     }
     if list == .evidence, let against = program.roles.against {
@@ -68,7 +68,7 @@ extension App.State {
           id: "pin", text: phrases(entry.isPinned ? .ownUnpin : .ownPin),
           does: .change(id, .pinned(!entry.isPinned))))
     }
-    let edit = hasDraft(OwnWriting(list: list, entry: id)) ? Phrase.ownGoOn : .ownEdit
+    let edit: Phrase = hasDraft(OwnWriting(list: list, entry: id)) ? .ownGoOn : .ownEdit
     return items + [
       Item(id: "edit", text: phrases(edit), does: .write(list, id)),
       Item(id: "away", text: phrases(.ownPutAway), does: .change(id, .away(true))),
