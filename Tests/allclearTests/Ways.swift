@@ -76,8 +76,17 @@ enum Standing: CaseIterable {
     switch self {
     case .fresh, .passed, .runOut: break
     case .gentle: hold("attention", .gentle)
-    case .tooMuch: digest.facts["tracking", "how"] = .option("too-much")
-    case .louder: digest.facts["tracking", "how"] = .option("louder")
+    case .tooMuch:
+      digest.facts["tracking", "how"] = .option("too-much")
+      digest.facts["alarm", "says"] = .text("Careful.")
+      digest.facts["clinic", "person"] = .text("A sister.")
+      digest.facts["clinic", "next-hour"] = .text("Water the plants.")
+      let session = SessionID(sitting: "00000000-0000-4000-8000-000000000097", number: 1)
+      digest.own.add(
+        ["Fine on the train."], to: .evidence, by: RecordID(session: session, number: 1), at: wall)
+    case .louder:
+      digest.facts["tracking", "how"] = .option("louder")
+      digest.facts["story", "how-long"] = .gate(outcome: "months", hold: nil)
     case .told:
       digest.facts["story", "causes"] = .entries(["one"])
       digest.facts["story", "how-long"] = .gate(outcome: "years", hold: nil)
