@@ -19,7 +19,11 @@ struct HazardHelpTests {
       $0.step == "louder-again"
     }
     Self.expectHelp(from: louder)
-    var steps: Set = ["tracking/\(louder.step)/"]
+    var left = try Play(Standing.passed.digest)
+    left.open(.module("alarm"))
+    left.answer(["scan": "leave"]) { $0.step == "scan-left" }
+    Self.expectHelp(from: left)
+    var steps: Set = ["tracking/\(louder.step)/", "alarm/\(left.step)/"]
     for module in library.modules.values.sorted(by: { $0.id < $1.id }) {
       for (index, standing) in Standing.allCases.enumerated() {
         for seed in 0..<(["tracking", "alarm", "doubt"].contains(module.id) ? 16 : 3) {
