@@ -28,7 +28,7 @@ struct HazardModuleTests {
         }
       }
     }
-    #expect(found == ["alarm", "evidence", "tracking", "doubt", "card", "against"])
+    #expect(found == ["alarm", "evidence", "tracking", "clinic", "doubt", "card", "against"])
   }
 
   @Test("Not being sure about a sign is as good as yes: it leads to the safety questions")

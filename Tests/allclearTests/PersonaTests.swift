@@ -12,6 +12,7 @@ struct PersonaTests {
     "safety.reply-under-18": "the made-up patients are adults, as the program's are",
     "alarm.at-twenty": "the one who is in her twenties skips all that can be skipped",
     "alarm.at-sixty": "the one who is in his sixties is not let in, by his own answers",
+    "card.enough": "the card is offered once there is a sheet; without one it is opened by name",
     "alarm.at-eighty": "nobody of the nine is that old; the card is worded as its neighbours are",
   ]
 
