@@ -13,6 +13,7 @@ struct PersonaTests {
     "alarm.at-twenty": "the one who is in her twenties skips all that can be skipped",
     "alarm.at-sixty": "the one who is in his sixties is not let in, by his own answers",
     "card.enough": "the card is offered once there is a sheet; without one it is opened by name",
+    "clinic.too-much-again": "nobody's last round before that lesson was too much",
     "alarm.at-eighty": "nobody of the nine is that old; the card is worded as its neighbours are",
   ]
 

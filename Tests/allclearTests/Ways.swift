@@ -94,6 +94,10 @@ enum Standing: CaseIterable {
       digest.own.add(
         ["I am here."], to: .safetyLines, by: RecordID(session: session, number: 1), at: wall)
       digest.facts["tracking", "how"] = .option("same")
+      digest.facts["tracking", "surprise"] = .text("The warmth.")
+      digest.facts["alarm", "fits"] = .option("no")
+      digest.facts["alarm", "scan"] = .option("found")
+      digest.facts["alarm", "spared"] = .option("yes")
     case .notExamined: hold("examined", .notExamined)
     case .lessonsOnly: hold("attention", .lessonsOnly)
     case .sameDay: hold("which", .sameDay)
