@@ -185,7 +185,9 @@ extension App.State {
     }
     if options.journal == .kept { items.append(suggestion(at: now)) }
     items.append(Item(id: "bad-now", text: phrases(.badNow), does: .open(.flare)))
-    if let doubt = program.roles.doubt, options.journal == .kept {
+    if options.journal == .kept, asksAboutDoubts(at: now.wall) {
+      items.append(Item(id: "doubts", text: phrases(.doubtsDue), does: .read(.doubts)))
+    } else if let doubt = program.roles.doubt, options.journal == .kept {
       items.append(Item(id: "doubt", text: phrases(.haveDoubt), does: .open(.module(doubt))))
     }
     return items + [

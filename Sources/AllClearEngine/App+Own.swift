@@ -132,10 +132,21 @@ extension App.State {
       return (nil, [])
     }
     show(list, at: now)
-    guard list == .evidence, options.journal == .kept, !digest.own[list].isEmpty else {
-      return (nil, [])
-    }
+    guard list == .evidence || list == .doubts, options.journal == .kept,
+      !digest.own[list].isEmpty
+    else { return (nil, []) }
     return (batch(of: .looked(list), at: now), [])
+  }
+
+  /// An open doubt is asked about once, so many days after it was put down.
+  static let daysOfDoubt = 28
+
+  /// Whether a doubt has been open for four weeks and its list was not read since then.
+  func asksAboutDoubts(at now: Wall) -> Bool {
+    digest.own.openDoubts.contains { doubt in
+      let due = doubt.at.day.number + Self.daysOfDoubt
+      return due <= now.day.number && (digest.looked[.doubts]?.day.number ?? .min) < due
+    }
   }
 
   /// Shows a list; of causes, those told first and last.

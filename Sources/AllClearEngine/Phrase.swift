@@ -143,6 +143,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ownNowOpen = "own-now-open"
   case ownReadToday = "own-read-today"
   case haveDoubt = "have-doubt"
+  case doubtsDue = "doubts-due"
   case evidenceCard = "evidence-card"
 
   // Own lists: what is begun, what is read alone, doubts with their day.

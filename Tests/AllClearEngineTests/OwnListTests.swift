@@ -247,6 +247,47 @@ struct OwnListTests {
     }
   }
 
+  @Test("A doubt that has been open for four weeks is asked about once, at Home")
+  func fourWeeks() {
+    var library = Library()
+    library.modules["story"] = Module("story", [.collect("mine", into: .doubts), .say("end")])
+    library.program.roles.doubt = "story"
+    var scenario = Scenario(library)
+    scenario.go(.begin(.door(.module("story"))), .answer(.entries(["too good"])), .seen)
+    func atHome(_ sitting: String, days: Int) {
+      scenario.relaunch(sitting)
+      scenario.wait(days: days)
+      scenario.go(.begin(.home))
+    }
+    atHome("b", days: 27)
+    #expect(scenario.app.prompt.note.contains(" doubt "))
+    atHome("c", days: 1)
+    #expect(scenario.app.prompt.note.contains(" doubts "))
+    scenario.send(
+      .pick("doubts"), ["person c.1: 1 looked at doubts", "load session own.1"],
+      shows: "choose own-doubts-question [a.1:2#0 add doubt back]")
+    scenario.go(.back)
+    #expect(scenario.app.prompt.note.contains(" doubt "))
+    atHome("d", days: 40)
+    #expect(scenario.app.prompt.note.contains(" doubt "))
+  }
+
+  @Test("A doubt that is settled is not asked about")
+  func settledInTime() {
+    var library = Library()
+    let options = [Option(id: "helps", text: "helps", settles: .doubts)]
+    let asks = Step(
+      id: "so", origin: "story", kind: .choose(Prose("so"), options, many: false))
+    library.modules["story"] = Module("story", [.collect("mine", into: .doubts), asks])
+    library.program.roles.doubt = "story"
+    var scenario = Scenario(library)
+    scenario.go(.begin(.door(.module("story"))), .answer(.entries(["too good"])), .pick("helps"))
+    scenario.relaunch()
+    scenario.wait(days: 30)
+    scenario.go(.begin(.home))
+    #expect(scenario.app.prompt.note.contains(" doubt "))
+  }
+
   @Test("The name of a line is read back as it was written, and nothing else is")
   func names() {
     let id = OwnEntry.ID(
