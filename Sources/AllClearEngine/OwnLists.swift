@@ -31,16 +31,14 @@ public struct OwnEntry: Hashable, Sendable {
     }
 
     /// As it stands in the journal: `uuid.session:record#index`.
-    public var text: String { "\(record.session.text):\(record.number)#\(index)" }
+    public var text: String { "\(record.text)#\(index)" }
 
     /// Reads `uuid.session:record#index`.
     public init?(text: String) {
-      guard let colon = text.lastIndex(of: ":"), let hash = text.lastIndex(of: "#"), colon < hash,
-        let session = SessionID(text: String(text[..<colon])),
-        let number = Int(text[text.index(after: colon)..<hash]), number > 0,
+      guard let hash = text.lastIndex(of: "#"), let record = RecordID(text: String(text[..<hash])),
         let index = Int(text[text.index(after: hash)...]), index >= 0
       else { return nil }
-      self.init(record: RecordID(session: session, number: number), index: index)
+      self.init(record: record, index: index)
     }
   }
 

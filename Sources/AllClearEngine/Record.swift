@@ -125,6 +125,23 @@ public struct RecordID: Hashable, Sendable {
     self.session = session
     self.number = number
   }
+
+  /// As it stands in the journal: `uuid.session:number`.
+  public var text: String { "\(session.text):\(number)" }
+
+  /// Reads `uuid.session:number`.
+  ///
+  /// By bytes: a start reads hundreds of these.
+  public init?(text: String) {
+    let bytes = text.utf8
+    guard let colon = bytes.lastIndex(of: UInt8(ascii: ":")),
+      let dot = bytes[..<colon].lastIndex(of: UInt8(ascii: ".")), dot > bytes.startIndex,
+      let session = Int(text[bytes.index(after: dot)..<colon]), session > 0,
+      let number = Int(text[bytes.index(after: colon)...]), number > 0
+    else { return nil }
+    self.init(
+      session: SessionID(sitting: String(text[..<dot]), number: session), number: number)
+  }
 }
 
 /// What is kept of a session beside its records.
