@@ -52,6 +52,21 @@ import Testing
     }
   }
 
+  @Test("in a list of ten and more the cursor stands on the number, and not on the room before it")
+  func cursorOnNumber() {
+    let screen = Screen(size: Size(columns: 80, rows: 24), phrases: Words.english)
+    for selection in [0, 8, 9, 10] {
+      var state = ScreenState()
+      _ = screen.frame(Self.programme, state)
+      state.meet(Self.programme)
+      state.selection = selection
+      let frame = screen.frame(Self.programme, state)
+      let row = Array(frame.grid.text(frame.cursor.row))
+      #expect(row[frame.cursor.column...].first?.isNumber == true, "\(selection)")
+      #expect(row[frame.cursor.column - 1] == " ", "\(selection)")
+    }
+  }
+
   @Test("a number of one or two digits answers from every page of a list")
   func digits() {
     for size in SizeTests.fitting {

@@ -136,9 +136,12 @@ extension Screen {
     let digits = count > 9 ? 2 : 1
     for option in options[window] {
       let isFocused = focus == option.number - 1
-      if isFocused { asker.cursor = GridPoint(row: asker.lines.count, column: 2) }
       let role: Role = isFocused ? .focus : .text
       let number = String(option.number)
+      if isFocused {
+        // On the number, and not on the room before it: readers of the screen say what is there.
+        asker.cursor = GridPoint(row: asker.lines.count, column: 2 + digits - number.count)
+      }
       var signs = [
         Span(text: isFocused ? "\(glyphs.pointer) " : "  ", role: .accent),
         Span(text: String(repeating: " ", count: digits - number.count) + number, role: .key),
