@@ -10,17 +10,14 @@ extension App.State {
 
   /// The lists that there is something to show of.
   func ownItems() -> [Item] {
-    let lists: [OwnList] = [.evidence, .safetyLines, .doubts].filter { list in
-      !digest.own[list].isEmpty || !digest.own.away(list).isEmpty
-    }
-    var items = lists.map { list in
+    let lists: [OwnList] = [
+      .evidence, .safetyLines, .doubts, .causes, .fearedMovements, .valuedActivities,
+    ]
+    return lists.filter { list in
+      !digest.own[list].isEmpty || (list != .causes && !digest.own.away(list).isEmpty)
+    }.map { list in
       Item(id: list.rawValue, text: phrases(list.title), does: .read(list))
     }
-    if !digest.own[.causes].isEmpty {
-      items.append(
-        Item(id: OwnList.causes.rawValue, text: phrases(.ownCauses), does: .read(.causes)))
-    }
-    return items
   }
 
   /// A list with its lines.
@@ -238,6 +235,7 @@ extension OwnList {
     case .doubts: .ownDoubts
     case .causes: .ownCauses
     case .fearedMovements: .ownMovements
+    case .valuedActivities: .ownActivities
     }
   }
 
@@ -245,7 +243,7 @@ extension OwnList {
     switch self {
     case .evidence: .ownEvidenceQuestion
     case .doubts: .ownDoubtsQuestion
-    case .safetyLines, .causes, .fearedMovements: .ownLinesQuestion
+    case .safetyLines, .causes, .fearedMovements, .valuedActivities: .ownLinesQuestion
     }
   }
 
@@ -253,7 +251,9 @@ extension OwnList {
     switch self {
     case .evidence: .ownEvidenceAdd
     case .doubts: .ownDoubtsAdd
-    case .safetyLines, .causes, .fearedMovements: .ownLinesAdd
+    case .safetyLines, .causes: .ownLinesAdd
+    case .fearedMovements: .ownMovementsAdd
+    case .valuedActivities: .ownActivitiesAdd
     }
   }
 }

@@ -3,6 +3,7 @@ public enum Exhibit: String, Hashable, Sendable, CaseIterable {
   case evidence, causes, doubts
   case safetyLines = "safety-lines"
   case fearedMovements = "feared-movements"
+  case valuedActivities = "valued-activities"
 
   /// The list that it shows.
   public var list: OwnList {
@@ -12,6 +13,7 @@ public enum Exhibit: String, Hashable, Sendable, CaseIterable {
     case .doubts: .doubts
     case .safetyLines: .safetyLines
     case .fearedMovements: .fearedMovements
+    case .valuedActivities: .valuedActivities
     }
   }
 }

@@ -51,12 +51,23 @@ public struct Program: Hashable, Sendable {
     public var against: String?
     /// The card of the day for the evidence sheet.
     public var card: String?
+    /// Where one writes freely; its step `entry` is what is kept.
+    public var journal: String?
+    /// Where one writes what is kept nowhere.
+    public var letGo: String?
+    /// The letter to oneself; its step `letter` is the letter.
+    public var ownLetter: String?
+
+    /// The step of `journal` whose words are kept.
+    public static let journalStep = "entry"
+    /// The step of `ownLetter` that is the letter.
+    public static let letterStep = "letter"
 
     /// Names the parts.
     public init(
       first: String, gate: String, recheck: String, flare: String, afterFlare: String,
       letter: String, crisis: String, doubt: String? = nil, against: String? = nil,
-      card: String? = nil
+      card: String? = nil, journal: String? = nil, letGo: String? = nil, ownLetter: String? = nil
     ) {
       self.first = first
       self.gate = gate
@@ -68,6 +79,9 @@ public struct Program: Hashable, Sendable {
       self.doubt = doubt
       self.against = against
       self.card = card
+      self.journal = journal
+      self.letGo = letGo
+      self.ownLetter = ownLetter
     }
   }
 

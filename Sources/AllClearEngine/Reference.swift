@@ -15,4 +15,5 @@ public enum OwnList: String, Hashable, Sendable, CaseIterable {
   case doubts
   case evidence
   case fearedMovements = "feared-movements"
+  case valuedActivities = "valued-activities"
 }

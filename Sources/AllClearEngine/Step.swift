@@ -14,13 +14,16 @@ public struct Step: Hashable, Sendable {
   public var notes: String?
   /// Asked again when its answer is older than an hour.
   public var asksNow: Bool
+  /// Writing begins with what was written at this step last time.
+  public var revises: Bool
   /// The session ends after it.
   public var endsSession: Bool
 
   /// Makes a step.
   public init(
     id: String, origin: String, when: Predicate? = nil, kind: Kind, why: Prose? = nil,
-    sources: [Source] = [], notes: String? = nil, asksNow: Bool = false, endsSession: Bool = false
+    sources: [Source] = [], notes: String? = nil, asksNow: Bool = false, revises: Bool = false,
+    endsSession: Bool = false
   ) {
     self.id = id
     self.origin = origin
@@ -30,6 +33,7 @@ public struct Step: Hashable, Sendable {
     self.sources = sources
     self.notes = notes
     self.asksNow = asksNow
+    self.revises = revises
     self.endsSession = endsSession
   }
 

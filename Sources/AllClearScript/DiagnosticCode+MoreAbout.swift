@@ -170,6 +170,11 @@ extension DiagnosticCode {
         "Some of the safety questions",
         "The first module and the later question include all of the gate's questions, or none."
       )
+    case .letGoKeeps:
+      (
+        "What is let go is kept",
+        "The module of `let-go` collects nothing, and each `write` in it has `keep: no`."
+      )
     case .phraseMissing:
       (
         "Words of the screens are missing",

@@ -104,6 +104,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case roleWaits = "role-waits"
   case roleWithoutGate = "role-without-gate"
   case roleWithPartOfGate = "role-with-part-of-gate"
+  case letGoKeeps = "let-go-keeps"
   case phraseMissing = "phrase-missing"
   case givenStep = "given-step"
   case differsFromProgram = "differs-from-program"

@@ -49,7 +49,10 @@ extension Grammar {
       [Key("anchors", .texts(2...2), "the words for 0 and for 10", required: true)]),
     kind(
       "write", .prose, "own words, several lines",
-      [Key("keep", .yesNo, "`no`: the words are let go and written nowhere")]),
+      [
+        Key("keep", .yesNo, "`no`: the words are let go and written nowhere"),
+        Key("revises", .yesNo, "`yes`: it begins with what was written there last time"),
+      ]),
     kind(
       "collect", .prose, "a short list in own words",
       [

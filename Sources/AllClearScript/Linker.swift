@@ -12,6 +12,7 @@ struct Linker {
     _ = workspace.sources
     _ = workspace.safetyLines
     GivenRules(workspace: workspace, program: program, entries: parsed.entries).check()
+    WritingRules(workspace: workspace, program: program, entries: parsed.entries).check()
     RetiredRules(workspace: workspace, entries: parsed.entries).check()
     // What lies beside this folder is a translation of it.
     let others = files.filter { $0.hasPrefix("../") }

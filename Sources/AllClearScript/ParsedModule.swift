@@ -33,6 +33,7 @@ struct ParsedStep {
   var notes: String?
   var isQuoted: Bool
   var asksNow: Bool
+  var revises = false
   var endsSession: Bool
 
   /// What the step does; `broken` where that was reported, so that its name is still known.

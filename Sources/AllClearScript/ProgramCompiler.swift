@@ -33,7 +33,9 @@ struct ProgramCompiler {
       first: role("first"), gate: role("gate"), recheck: role("recheck"), flare: role("flare"),
       afterFlare: role("after-flare"), letter: role("letter"),
       crisis: fields.text("crisis")?.string ?? "", doubt: fields.id("doubt")?.string,
-      against: fields.id("against")?.string, card: fields.id("card")?.string)
+      against: fields.id("against")?.string, card: fields.id("card")?.string,
+      journal: fields.id("journal")?.string, letGo: fields.id("let-go")?.string,
+      ownLetter: fields.id("own-letter")?.string)
   }
 }
 
@@ -53,6 +55,8 @@ struct RoleRules {
       ("first", roles.first), ("gate", roles.gate), ("recheck", roles.recheck),
       ("flare", roles.flare), ("after-flare", roles.afterFlare),
       ("doubt", roles.doubt ?? ""), ("against", roles.against ?? ""), ("card", roles.card ?? ""),
+      ("journal", roles.journal ?? ""), ("let-go", roles.letGo ?? ""),
+      ("own-letter", roles.ownLetter ?? ""),
     ] where !id.isEmpty {
       check(key, id)
     }

@@ -34,7 +34,14 @@ struct QuestionParser {
     case "scale":
       guard let scale = scale(fields) else { return .broken }
       return .scale(prose, scale)
-    case "write": return .write(prose, isKept: fields.bool("keep") ?? true)
+    case "write":
+      let isKept = fields.bool("keep") ?? true
+      if !isKept, fields.bool("revises") == true {
+        report.add(
+          .misplacedKey, at: fields.place("revises"),
+          "`revises` begins with what was written last time, and `keep: no` keeps nothing")
+      }
+      return .write(prose, isKept: isKept)
     case "collect":
       let atMost = fields.whole("at-most", in: 1...9, required: true)
       guard let into = fields.word("into", as: OwnList.self, required: true) else { return .broken }

@@ -66,7 +66,8 @@ struct StepCompiler {
     return Step(
       id: step.id.string, origin: expanded.origin.id, when: Self.all(own.map(\.predicate)),
       kind: kind, why: step.why ?? expanded.origin.why, sources: sources(step, expanded),
-      notes: step.notes, asksNow: step.asksNow, endsSession: step.endsSession)
+      notes: step.notes, asksNow: step.asksNow, revises: step.revises,
+      endsSession: step.endsSession)
   }
 
   private static func all(_ conditions: [Predicate]) -> Predicate? {

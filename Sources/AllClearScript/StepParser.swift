@@ -91,7 +91,8 @@ struct StepParser {
     let sources = sources(fields)
     var step = ParsedStep(
       id: id, when: when, kind: .broken, sources: sources, notes: fields.text("notes")?.string,
-      isQuoted: isQuoted, asksNow: fields.bool("now") ?? false, endsSession: false)
+      isQuoted: isQuoted, asksNow: fields.bool("now") ?? false,
+      revises: kind == "write" && fields.bool("revises") ?? false, endsSession: false)
     if let why = fields.text("why") {
       if !isQuoted { TextRules(report).check(claims: why) }
       step.why = ProseParser(report: report).parse(why, holes: .none).prose

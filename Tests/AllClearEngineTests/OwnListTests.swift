@@ -288,6 +288,29 @@ struct OwnListTests {
     #expect(scenario.app.prompt.note.contains(" doubt "))
   }
 
+  @Test("Movements and what matters to somebody are lists like the others, once they have a line")
+  func movements() {
+    let module = Module(
+      "story",
+      [.collect("move", into: .fearedMovements), .collect("life", into: .valuedActivities)])
+    var scenario = Scenario(Library(story: module))
+    scenario.go(
+      .begin(.door(.module("story"))), .answer(.entries(["Bending"])),
+      .answer(.entries(["Cooking"])))
+    scenario.relaunch()
+    scenario.go(.begin(.home), .pick("more"), .pick("mine"))
+    scenario.go(shows: "choose own-words-question [feared-movements valued-activities back]")
+    scenario.go(.pick("valued-activities"))
+    #expect(scenario.app.prompt.heading == "own-activities")
+    scenario.go(.pick("add"), shows: "collect own-activities-add 1")
+    scenario.go(.answer(.entries(["Singing"])), .pick("b.1:1#0"), .pick("pin"))
+    #expect(scenario.digest.own.texts(.valuedActivities) == ["Singing", "Cooking"])
+    scenario.go(.back, .pick("feared-movements"), .pick("add"))
+    scenario.go(shows: "collect own-movements-add 1")
+    scenario.go(.answer(.entries(["Lifting"])), .undo)
+    #expect(scenario.digest.own.texts(.fearedMovements) == ["Bending"])
+  }
+
   @Test("The name of a line is read back as it was written, and nothing else is")
   func names() {
     let id = OwnEntry.ID(
