@@ -26,8 +26,10 @@ let package = Package(
   ],
   targets: [
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "AllClearEngine"),
-    .target(name: "AllClearScript", dependencies: ["AllClearEngine", "Yams"]),
+    .target(name: "AllClearMeasures"),
+    .target(name: "AllClearEngine", dependencies: ["AllClearMeasures"]),
+    .target(
+      name: "AllClearScript", dependencies: ["AllClearEngine", "AllClearMeasures", "Yams"]),
     .target(
       name: "AllClearStore",
       dependencies: ["AllClearEngine", .product(name: "GRDB", package: "GRDB.swift")]
@@ -41,8 +43,10 @@ let package = Package(
       ],
       exclude: ["Manual"]
     ),
+    .testTarget(name: "AllClearMeasuresTests", dependencies: ["AllClearMeasures"]),
     .testTarget(
-      name: "AllClearEngineTests", dependencies: ["AllClearEngine"], exclude: ["HoldTable.txt"]),
+      name: "AllClearEngineTests", dependencies: ["AllClearEngine", "AllClearMeasures"],
+      exclude: ["HoldTable.txt"]),
     .testTarget(
       name: "AllClearScriptTests", dependencies: ["AllClearScript", "AllClearEngine"],
       exclude: ["Fixtures"]),

@@ -54,7 +54,7 @@ extension App.State {
         case .painWord: digest.person.painWord?.text(phrases)
         case .safetyLine: digest.own.borrowed(.safetyLines, round: round / max(variants, 1))
         case .evidence: digest.own.borrowed(.evidence, round: round / max(variants, 1))
-        case .since, .answer: nil as String?
+        case .since, .nextHello, .answer: nil as String?
         }
       return own ?? hole.fallback ?? ""
     }

@@ -61,9 +61,11 @@ extension App.State {
     let prose = fill(step.prose, session, at: now)
     switch step.kind {
     case .say: return .card(prose)
-    case .choose(_, let options, let many):
+    case .choose(_, _, let many):
       return .choose(
-        prose, options.map { Prompt.Choice(id: $0.id, text: $0.text) }, many: many)
+        prose, session.position.offered.map { Prompt.Choice(id: $0.id, text: $0.text) }, many: many)
+    case .pick(_, from: let list, other: let other):
+      return .choose(prose, picks(from: list, other: other), many: false)
     case .scale(_, let scale): return .scale(prose, scale)
     case .write(_, let isKept): return .write(prose, isKept: isKept)
     case .collect(_, _, let atMost, let seeds):
@@ -137,6 +139,13 @@ extension App.State {
     case .answer(.own(let list)):
       let entries = digest.own.texts(list)
       return entries.isEmpty ? nil : entries.joined(separator: "; ")
+    case .answer(.experiment(let field)):
+      return experiment(of: session, at: now).flatMap { words(of: field, $0, at: now) }
+    case .answer(.course(let field)):
+      let standing = courseStanding(in: session.info.id, at: now)
+      return String(field == .week ? standing.week : standing.hellos)
+    case .nextHello:
+      return nextHello(at: now).map { phrases.date($0, today: now.wall.day) }
     }
   }
 

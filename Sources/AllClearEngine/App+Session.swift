@@ -11,7 +11,9 @@ extension App.State {
         given: session.given.filter { !session.stale.contains($0.key) }, earlier: session.earlier,
         own: digest.own,
         holds: holds(at: now.wall).standing,
-        wishes: digest.person.wantsNoNumbers(on: now.wall.day) ? [.noNumbers] : []),
+        wishes: digest.person.wantsNoNumbers(on: now.wall.day) ? [.noNumbers] : [],
+        experiment: experiment(of: session, at: now),
+        standing: courseStanding(in: session.info.id, at: now)),
       now: now.wall)
     self.session = session
   }
@@ -26,32 +28,42 @@ extension App.State {
     case (.say, .seen), (.show, .seen):
       return keep(answer, at: place, now)
     case (.scale, .number(let number)) where Scale.points.contains(number):
-      return keep(answer, at: place, now, chosen: String(number))
+      let told = place.step.tells.flatMap { self.told($0, number, at: now) }
+      return keep(
+        answer, at: place, now, chosen: String(number), besides: told.map(Record.Value.experiment))
+    case (.pick(_, from: let list, other: _), .option(let id)):
+      if id == Self.otherPick { return keep(.skipped, at: place, now) }
+      guard let line = picked(id, from: list) else { return (nil, []) }
+      return keep(.text(line), at: place, now, chosen: line)
     case (.write(_, let isKept), .text):
       return keep(isKept ? answer : .seen, at: place, now)
     case (.collect(_, into: let list, let atMost, _), .entries(let entries))
     where entries.count <= atMost && !entries.isEmpty:
       return keep(answer, at: place, now, into: list)
-    case (.choose(_, let options, many: false), .option(let id)):
-      guard let option = options.first(where: { $0.id == id }) else { return (nil, []) }
+    case (.choose(_, _, many: false), .option(let id)):
+      guard let option = session.position.offered.first(where: { $0.id == id }) else {
+        return (nil, [])
+      }
       if let door = option.opens { return (nil, open(door, at: now)) }
       return keep(
-        answer, at: place, now, chosen: option.text, besides: besides([option], at: now),
+        answer, at: place, now, chosen: option.text,
+        besides: besides([option], of: place.step, at: now),
         adds: [option.evidence].compactMap { $0 })
-    case (.choose(_, let options, many: true), .options(let ids)):
+    case (.choose(_, _, many: true), .options(let ids)):
       // An option that opens something is a door and no answer.
-      let chosen = options.filter { ids.contains($0.id) && $0.opens == nil }
+      let chosen = session.position.offered.filter { ids.contains($0.id) && $0.opens == nil }
       guard chosen.count == ids.count, !ids.isEmpty else { return (nil, []) }
       return keep(
         .options(chosen.map(\.id)), at: place, now,
         chosen: chosen.map(\.text).joined(separator: "; "),
-        besides: besides(chosen, at: now), adds: chosen.compactMap(\.evidence))
-    case (.exposure, .option(let id)):
+        besides: besides(chosen, of: place.step, at: now), adds: chosen.compactMap(\.evidence))
+    case (.exposure(_, let parts), .option(let id)):
       guard let exposure = Exposure(rawValue: id), exposureAdmission(at: now) == .open else {
         return (nil, [])
       }
       return keep(
-        answer, at: place, now, chosen: phrases(exposure.phrase), isFinal: true)
+        answer, at: place, now, chosen: phrases(exposure.phrase),
+        besides: tried(exposure, parts, at: place, now).map(Record.Value.experiment), isFinal: true)
     case (.exposure, .seen): return passClosedExposure(at: place, now)
     case (.gate(let gate), .option(let id)):
       guard let option = gate.options.first(where: { $0.id == id }) else { return (nil, []) }
@@ -113,8 +125,15 @@ extension App.State {
   }
 
   /// What chosen options change about the person: Home asks tomorrow, the pain has
-  /// a word, it was too much once more, or a doubt is settled.
-  private func besides(_ chosen: [Option], at now: Now) -> Record.Value? {
+  /// a word, it was too much once more, a doubt is settled, or what was feared has happened or not;
+  /// and that a questionnaire was answered.
+  private func besides(_ chosen: [Option], of step: Step, at now: Now) -> Record.Value? {
+    if let happened = chosen.compactMap(\.happened).first {
+      return told(happened, at: now).map(Record.Value.experiment)
+    }
+    if let measure = step.measure, digest.measured[measure]?.session != session?.info.id {
+      return .measured(measure)
+    }
     if chosen.contains(where: \.asksTomorrow) {
       return .askOn(CivilDay(number: now.wall.day.number + 1))
     }
@@ -246,6 +265,27 @@ extension App.State {
   }
 }
 
+// MARK: Picking
+
+extension App.State {
+  /// So many lines of a list are offered, so that a digit stands for each answer.
+  static let mostPicks = 8
+  /// The answer that none of the lines is meant.
+  static let otherPick = "else"
+
+  /// The lines of an own list as answers, and that it is none of them.
+  func picks(from list: OwnList, other: String) -> [Prompt.Choice] {
+    let lines = digest.own.texts(list).prefix(Self.mostPicks).enumerated().map { index, text in
+      Prompt.Choice(id: "line-\(index + 1)", text: text)
+    }
+    return lines + [Prompt.Choice(id: Self.otherPick, text: other)]
+  }
+
+  private func picked(_ id: String, from list: OwnList) -> String? {
+    picks(from: list, other: "").first { $0.id == id && id != Self.otherPick }?.text
+  }
+}
+
 extension Record {
   /// The module of records about the person and not about a step.
   public static let person = "person"
@@ -256,7 +296,7 @@ extension Step {
   var canBeSkipped: Bool {
     switch kind {
     case .say, .show, .exposure, .gate: false
-    case .choose, .scale, .write, .collect, .practice: true
+    case .choose, .scale, .write, .collect, .practice, .pick: true
     }
   }
 }

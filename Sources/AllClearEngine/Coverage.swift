@@ -48,6 +48,7 @@ extension Step {
     switch kind {
     case .choose(_, let options, _): options.map(\.id)
     case .gate(let gate): gate.options.map(\.id)
+    case .exposure: Exposure.allCases.map(\.rawValue)
     default: []
     }
   }

@@ -47,6 +47,16 @@ public struct Digest: Hashable, Sendable {
   public var practised: [String: Int]
   /// The day on which Home asks how a flare went.
   public var askOn: CivilDay?
+  /// Movements that were tried, by day.
+  public var experiments: [Experiment]
+  /// What was rated at the beginning; the first that was.
+  public var beginning: CheckIn?
+  /// The latest weekly check-ins, the latest last.
+  public var checkIns: [CheckIn]
+  /// When a check-in was put off last.
+  public var notTodayAt: Wall?
+  /// When each questionnaire was last answered, and in which session.
+  public var measured: [String: Measured]
   public var person: Person
 
   /// A journal with nothing in it.
@@ -59,7 +69,22 @@ public struct Digest: Hashable, Sendable {
     own = OwnLists()
     looked = [:]
     practised = [:]
+    experiments = []
+    checkIns = []
+    measured = [:]
     person = Person()
+  }
+
+  /// When and where a questionnaire was answered.
+  public struct Measured: Hashable, Sendable {
+    public var at: Wall
+    public var session: SessionID
+
+    /// Makes a note of it.
+    public init(at: Wall, session: SessionID) {
+      self.at = at
+      self.session = session
+    }
   }
 
   /// What a gate was last answered.
@@ -116,6 +141,7 @@ public struct Digest: Hashable, Sendable {
     case .answer(let answer, let list):
       facts[record.module, record.step] = answer
       apply(answer, of: record, into: list)
+      rate(answer, by: record)
     case .passed:
       // What somebody answered elsewhere lets nothing in here.
       guard record.origin != .imported else { break }
@@ -130,6 +156,9 @@ public struct Digest: Hashable, Sendable {
       if case .gentle(let isOn) = personal { liftGentle(!isOn) }
     case .entry(let id, let change): own.apply(change, to: id)
     case .looked(let list): looked[list] = record.at
+    case .experiment(let experiment): keep(experiment)
+    case .measured(let measure):
+      measured[measure] = Measured(at: record.at, session: record.id.session)
     case .retracted: break
     }
     if let index = unfinished.firstIndex(where: { $0.id == record.id.session }) {
@@ -170,6 +199,42 @@ public struct Digest: Hashable, Sendable {
     default:
       guard let list, !record.adds.isEmpty else { return }
       own.add(record.adds, to: list, by: record.id, at: record.at)
+    }
+  }
+
+  /// Takes in an experiment, or what became of it; they stand by day, whatever was told first.
+  private mutating func keep(_ experiment: Experiment) {
+    experiments.removeAll { $0.id == experiment.id }
+    let index = experiments.firstIndex { ($0.day, $0.id) > (experiment.day, experiment.id) }
+    experiments.insert(experiment, at: index ?? experiments.endIndex)
+  }
+
+  /// Takes in a rating of the beginning or of a week.
+  private mutating func rate(_ answer: Answer, by record: Record) {
+    if record.module == CheckIn.module, record.step == CheckIn.now {
+      if answer == .option(CheckIn.notToday) { notTodayAt = record.at }
+      return
+    }
+    guard let field = CheckIn.Field(rawValue: record.step) else { return }
+    let session = record.id.session
+    switch record.module {
+    case CheckIn.story:
+      guard case .number = answer, beginning == nil || beginning?.session == session else { return }
+      var first = beginning ?? CheckIn(session: session, at: record.at)
+      first.take(answer, to: field)
+      beginning = first
+    case CheckIn.module:
+      var checkIn = CheckIn(session: session, at: record.at)
+      if let index = checkIns.firstIndex(where: { $0.session == session }) {
+        checkIn = checkIns.remove(at: index)
+        checkIn.take(answer, to: field)
+        checkIns.insert(checkIn, at: index)
+      } else {
+        checkIn.take(answer, to: field)
+        checkIns.append(checkIn)
+      }
+      if checkIns.count > CheckIn.most { checkIns.removeFirst() }
+    default: break
     }
   }
 

@@ -39,6 +39,7 @@ public struct Holds: Hashable, Sendable {
     if digest.person.gentle == true || digest.person.tooMuch >= Person.mostTooMuch {
       standing.insert(.gentle)
     }
+    if digest.pausesMovement { standing.insert(.movementPaused) }
     stopGate = digest.latestGate(holding: .emergency)
     guard let passedAt = digest.passedAt else {
       pass = .none

@@ -11,13 +11,18 @@ public struct Module: Hashable, Sendable {
   public var isReviewed: Bool
   /// Steps and repeated groups, in order; included steps stand among them.
   public var steps: [Element]
+  /// What the questionnaires in it add up, by the step that asks each.
+  public var totals: [String: Total]
   /// A fingerprint of the content that it was compiled from.
   public var hash: String
+
+  /// A total: points by option, by the step that asks an item.
+  public typealias Total = [String: [String: Int]]
 
   /// Makes a module.
   public init(
     id: String, title: String, minutes: Int = 0, isKept: Bool = true, isReviewed: Bool = false,
-    steps: [Element], hash: String = ""
+    steps: [Element], totals: [String: Total] = [:], hash: String = ""
   ) {
     self.id = id
     self.title = title
@@ -25,6 +30,7 @@ public struct Module: Hashable, Sendable {
     self.isKept = isKept
     self.isReviewed = isReviewed
     self.steps = steps
+    self.totals = totals
     self.hash = hash
   }
 

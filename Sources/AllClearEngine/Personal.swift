@@ -10,6 +10,8 @@ public struct Person: Hashable, Sendable {
   public var painWord: PainWord?
   /// How often a round was too much since going gently was last chosen or declined.
   public var tooMuch = 0
+  /// When a clinician was last said to have looked at pain that had grown.
+  public var seenOn: CivilDay?
   /// So many times too much make going gently the rule, until the person switches it off.
   public static let mostTooMuch = 3
 
@@ -35,6 +37,7 @@ public struct Person: Hashable, Sendable {
     case .country(let id): country = id
     case .painWord(let word): painWord = word
     case .tooMuch(let times): tooMuch = times
+    case .seen(let day): seenOn = day
     }
   }
 }
@@ -50,12 +53,15 @@ public enum Personal: Hashable, Sendable {
   case painWord(PainWord?)
   /// A round was too much, so many times by now.
   case tooMuch(Int)
+  /// A clinician has looked at pain that had grown; said on this day.
+  case seen(CivilDay)
 
   /// What it is about: the step of its record, so that the latest of each is found.
   public enum Topic: String, Hashable, Sendable, CaseIterable {
     case gentle, numbers, country
     case painWord = "pain-word"
     case tooMuch = "too-much"
+    case seen
   }
 
   /// What it is about.
@@ -66,6 +72,7 @@ public enum Personal: Hashable, Sendable {
     case .country: .country
     case .painWord: .painWord
     case .tooMuch: .tooMuch
+    case .seen: .seen
     }
   }
 }

@@ -33,6 +33,11 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case moduleFinished = "module-finished"
   case lengthQuestion = "length-question"
 
+  // Days, as a sentence names them.
+  case dayToday = "day-today"
+  case dayYesterday = "day-yesterday"
+  case dayOn = "day-on"
+
   // Gates and holds.
   case pressedWrongKey = "pressed-wrong-key"
   case haveBeenSeen = "have-been-seen"

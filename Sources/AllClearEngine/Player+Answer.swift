@@ -17,8 +17,10 @@ extension Player {
     switch place.step.kind {
     case .say, .show: answer(.answer(.seen))
     case .exposure: dare(reply)
-    case .choose(_, let options, let many):
+    case .choose(_, _, let many):
+      let options = session.position.offered
       many ? tick(options, reply, key) : choose(options, reply, at: place, in: session)
+    case .pick: pick(reply, key)
     case .gate(let gate): choose(gate, reply, key)
     case .scale: answer(.answer(.number(point(reply))))
     case .write: write(reply)
@@ -116,6 +118,15 @@ extension Player {
     // A door is gone through once; after that the question is answered.
     let ids = options.filter { $0.opens == nil }.map(\.id)
     if let id = choose(among: ids, word: wanted, else: persona.manner.choose) { take(id, key) }
+  }
+
+  /// Picks one of the own lines, by its number as `line-1`, or `else`.
+  private mutating func pick(_ reply: Persona.Reply?, _ key: String) {
+    var word: String?
+    if case .word(let given) = reply { word = given }
+    if let id = choose(among: app.prompt.choiceIDs, word: word, else: persona.manner.choose) {
+      take(id, key)
+    }
   }
 
   private func doorKey(_ place: Position.Place, _ session: SessionRun) -> String {

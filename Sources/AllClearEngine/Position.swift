@@ -1,3 +1,5 @@
+public import AllClearMeasures
+
 /// A session's standing answers, and what else conditions may ask about.
 public struct Answers: Hashable, Sendable {
   /// What was answered in this session, by step and turn.
@@ -10,17 +12,42 @@ public struct Answers: Hashable, Sendable {
   public var holds: Set<Hold>
   /// What the person has asked for.
   public var wishes: Set<Wish>
+  /// The movement that is tried in this session, or else the one that is asked about.
+  public var experiment: Experiment?
+  public var standing: CourseStanding
 
   /// Starts with no answer in the session.
   public init(
     given: [StepKey: Given] = [:], earlier: Facts = Facts(), own: OwnLists = OwnLists(),
-    holds: Set<Hold> = [], wishes: Set<Wish> = []
+    holds: Set<Hold> = [], wishes: Set<Wish> = [], experiment: Experiment? = nil,
+    standing: CourseStanding = CourseStanding()
   ) {
     self.given = given
     self.earlier = earlier
     self.own = own
     self.holds = holds
     self.wishes = wishes
+    self.experiment = experiment
+    self.standing = standing
+  }
+
+  /// Where the person is in the course.
+  public struct CourseStanding: Hashable, Sendable {
+    /// Questionnaires and hellos that are due.
+    public var due: Set<String>
+    public var course: Course.Standing
+    public var week: Int
+    public var hellos: Int
+
+    /// Makes a standing; at first the course has not begun.
+    public init(
+      due: Set<String> = [], course: Course.Standing = .unknown, week: Int = 0, hellos: Int = 0
+    ) {
+      self.due = due
+      self.course = course
+      self.week = week
+      self.hellos = hellos
+    }
   }
 
   /// An answer, when it was given, and the record that keeps it.
@@ -54,6 +81,8 @@ public struct Position: Hashable, Sendable {
   public private(set) var enabled: [Place] = []
   /// Whether an answer ended the session before its last step.
   public private(set) var ended = false
+  /// The options that the next step offers, where it is a choice.
+  public private(set) var offered: [Option] = []
 
   /// How old, in minutes, an answer to a step marked `now` may grow.
   public static let nowMinutes = 60
@@ -68,10 +97,12 @@ public struct Position: Hashable, Sendable {
   }
 
   private var latest: [String: Answer] = [:]
+  private var totals: [String: Module.Total] = [:]
 
   /// Finds where a session stands.
   /// - Parameter now: decides which answers to steps marked `now` have grown old.
   public init(in module: Module, answers: Answers, now: Wall) {
+    totals = module.totals
     for element in module.steps where !ended {
       switch element {
       case .step(let step): visit(step, turn: 1, in: nil, answers)
@@ -95,6 +126,11 @@ public struct Position: Hashable, Sendable {
         let age = now.minutes(since: given.at)
         return place.step.asksNow && index > practised && !(0...Self.nowMinutes ~= age)
       }.map { enabled[$0] }
+    guard let next, case .choose(_, let options, _) = next.step.kind else { return }
+    let group = module.group(of: next.step.id)
+    offered = options.filter { option in
+      option.when.map { isTrue($0, turn: next.turn, in: group, answers) } ?? true
+    }
   }
 
   /// The answer that counts for a step in its latest turn.
@@ -141,20 +177,48 @@ public struct Position: Hashable, Sendable {
   private func isTrue(
     _ predicate: Predicate, turn: Int, in group: Module.Group?, _ answers: Answers
   ) -> Bool {
-    predicate.isTrue(
-      answer: { reference in
-        switch reference {
-        case .step(let id):
-          if let group, group.steps.contains(where: { $0.id == id }) {
-            counted[StepKey(id, turn: turn)]
-          } else {
-            latest[id]
-          }
-        case .earlier(let module, let step): answers.earlier[module, step]
-        case .own(let list):
-          answers.own[list].isEmpty ? nil : .entries(answers.own.texts(list))
+    let standing = answers.standing
+    return predicate.isTrue(
+      Predicate.Standing(
+        held: answers.holds.contains, wished: answers.wishes.contains, due: standing.due.contains,
+        course: standing.course, score: total)
+    ) { reference in
+      switch reference {
+      case .step(let id):
+        if let group, group.steps.contains(where: { $0.id == id }) {
+          counted[StepKey(id, turn: turn)]
+        } else {
+          latest[id]
         }
-      }, held: answers.holds.contains, wished: answers.wishes.contains)
+      case .earlier(let module, let step): answers.earlier[module, step]
+      case .own(let list):
+        answers.own[list].isEmpty ? nil : .entries(answers.own.texts(list))
+      case .experiment(let field): answers.experiment?.answer(field)
+      case .course(.week): .number(standing.week)
+      case .course(.hellos): .number(standing.hellos)
+      }
+    }
+  }
+
+  /// The total of a questionnaire that stands as this step; `nil` while an item has no answer.
+  private func total(_ step: String) -> Int? {
+    guard let points = totals[step] else { return nil }
+    var total = 0
+    for (item, options) in points {
+      guard case .option(let id) = latest[item], let point = options[id] else { return nil }
+      total += point
+    }
+    return total
+  }
+}
+
+extension Module {
+  /// The repeated group that holds a step.
+  fileprivate func group(of step: String) -> Group? {
+    for case .group(let group) in steps where group.steps.contains(where: { $0.id == step }) {
+      return group
+    }
+    return nil
   }
 }
 
@@ -175,7 +239,7 @@ extension Step {
     case (.gate, .gate): true
     case (.gate, _): false
     case (_, .skipped), (.say, .seen), (.show, .seen), (.scale, .number), (.collect, .entries),
-      (.practice, .practised):
+      (.practice, .practised), (.pick, .text):
       true
     // Words that were let go leave only that they were written.
     case (.write, .text), (.write, .seen): true

@@ -1,3 +1,5 @@
+public import AllClearMeasures
+
 /// A condition on earlier answers; it stands on a step as `when:`.
 public indirect enum Predicate: Hashable, Sendable {
   /// The option was chosen; of a gate: that outcome was given.
@@ -12,6 +14,12 @@ public indirect enum Predicate: Hashable, Sendable {
   case held(Hold)
   /// The person has asked for this.
   case wished(Wish)
+  /// A questionnaire or a hello of the schedule is due.
+  case due(String)
+  /// How things stand against the person's own beginning.
+  case course(Course.Standing)
+  /// The first total of a questionnaire that stands as this step; false while an item is open.
+  case score(String, Comparison, Int)
   case not(Predicate)
   case and(Predicate, Predicate)
   case or(Predicate, Predicate)
@@ -38,16 +46,35 @@ public indirect enum Predicate: Hashable, Sendable {
     }
   }
 
+  /// What a condition is asked of, beside answers; nothing is so where it is not said.
+  public struct Standing {
+    public var held: (Hold) -> Bool
+    public var wished: (Wish) -> Bool
+    public var due: (String) -> Bool
+    public var course: Course.Standing
+    /// The total of a questionnaire's step; `nil` while an item is open.
+    public var score: (String) -> Int?
+
+    /// Makes what is asked.
+    public init(
+      held: @escaping (Hold) -> Bool = { _ in false },
+      wished: @escaping (Wish) -> Bool = { _ in false },
+      due: @escaping (String) -> Bool = { _ in false }, course: Course.Standing = .unknown,
+      score: @escaping (String) -> Int? = { _ in nil }
+    ) {
+      self.held = held
+      self.wished = wished
+      self.due = due
+      self.course = course
+      self.score = score
+    }
+  }
+
   /// Whether the condition is true of what was answered.
   ///
   /// A comparison or `has` over a step that was skipped or not asked is false.
-  /// - Parameters:
-  ///   - answer: the answer that counts for a reference, `nil` where there is none.
-  ///   - held: whether a hold stands now.
-  ///   - wished: whether the person has asked for something.
-  public func isTrue(
-    answer: (Reference) -> Answer?, held: (Hold) -> Bool, wished: (Wish) -> Bool = { _ in false }
-  ) -> Bool {
+  /// - Parameter answer: the answer that counts for a reference, `nil` where there is none.
+  public func isTrue(_ standing: Standing = Standing(), answer: (Reference) -> Answer?) -> Bool {
     switch self {
     case .has(let reference, let option):
       switch answer(reference) {
@@ -77,15 +104,17 @@ public indirect enum Predicate: Hashable, Sendable {
       }
     case .endedEarly(let reference):
       if case .practised(let practised) = answer(reference) { practised.early } else { false }
-    case .held(let hold): held(hold)
-    case .wished(let wish): wished(wish)
-    case .not(let inner): !inner.isTrue(answer: answer, held: held, wished: wished)
+    case .held(let hold): standing.held(hold)
+    case .wished(let wish): standing.wished(wish)
+    case .due(let id): standing.due(id)
+    case .course(let course): standing.course == course
+    case .score(let step, let comparison, let bound):
+      standing.score(step).map { comparison.holds($0, bound) } == true
+    case .not(let inner): !inner.isTrue(standing, answer: answer)
     case .and(let left, let right):
-      left.isTrue(answer: answer, held: held, wished: wished)
-        && right.isTrue(answer: answer, held: held, wished: wished)
+      left.isTrue(standing, answer: answer) && right.isTrue(standing, answer: answer)
     case .or(let left, let right):
-      left.isTrue(answer: answer, held: held, wished: wished)
-        || right.isTrue(answer: answer, held: held, wished: wished)
+      left.isTrue(standing, answer: answer) || right.isTrue(standing, answer: answer)
     }
   }
 
@@ -95,7 +124,7 @@ public indirect enum Predicate: Hashable, Sendable {
     case .has(let reference, _), .compare(let reference, _, _), .skipped(let reference),
       .asked(let reference), .practised(let reference), .endedEarly(let reference):
       [reference]
-    case .held, .wished: []
+    case .held, .wished, .due, .course, .score: []
     case .not(let inner): inner.references
     case .and(let left, let right), .or(let left, let right): left.references + right.references
     }

@@ -10,6 +10,7 @@ public struct Program: Hashable, Sendable {
   /// In which order and under which titles pages are listed; those without a shelf come last.
   public var shelves: [Shelf]
   public var measures: [MeasureEntry]
+  public var schedule: Schedule
   public var roles: Roles
   public var phrases: Phrases
   /// Steps that bear another id than they did; a later one of a step's old names before an earlier.
@@ -19,7 +20,7 @@ public struct Program: Hashable, Sendable {
   public init(
     title: String, modules: [ModuleEntry], beside: [ModuleEntry], practices: [PracticeEntry],
     pages: [PageEntry], shelves: [Shelf] = [], measures: [MeasureEntry] = [],
-    roles: Roles, phrases: Phrases,
+    schedule: Schedule = Schedule(), roles: Roles, phrases: Phrases,
     renamed: [Rename] = []
   ) {
     self.title = title
@@ -29,6 +30,7 @@ public struct Program: Hashable, Sendable {
     self.pages = pages
     self.shelves = shelves
     self.measures = measures
+    self.schedule = schedule
     self.roles = roles
     self.phrases = phrases
     self.renamed = renamed
@@ -62,12 +64,29 @@ public struct Program: Hashable, Sendable {
     public static let journalStep = "entry"
     /// The step of `ownLetter` that is the letter.
     public static let letterStep = "letter"
+    /// A movement tried in a small way, one at a time.
+    public var move: String?
+    /// What Home asks on a later day about a movement that was tried.
+    public var afterMove: String?
+    /// What greets somebody who was away for weeks.
+    public var welcome: String?
+    /// The weekly look at how it is.
+    public var checkIn: String?
+    /// What stands at the end of the course.
+    public var ending: String?
+    /// What is said to somebody who wants to stop.
+    public var stopping: String?
+    /// What is offered after the course to somebody whose pain came back.
+    public var cameBack: String?
 
     /// Names the parts.
     public init(
       first: String, gate: String, recheck: String, flare: String, afterFlare: String,
       letter: String, crisis: String, doubt: String? = nil, against: String? = nil,
-      card: String? = nil, journal: String? = nil, letGo: String? = nil, ownLetter: String? = nil
+      card: String? = nil, journal: String? = nil, letGo: String? = nil, ownLetter: String? = nil,
+      move: String? = nil, afterMove: String? = nil, welcome: String? = nil,
+      checkIn: String? = nil, ending: String? = nil, stopping: String? = nil,
+      cameBack: String? = nil
     ) {
       self.first = first
       self.gate = gate
@@ -82,6 +101,13 @@ public struct Program: Hashable, Sendable {
       self.journal = journal
       self.letGo = letGo
       self.ownLetter = ownLetter
+      self.move = move
+      self.afterMove = afterMove
+      self.welcome = welcome
+      self.checkIn = checkIn
+      self.ending = ending
+      self.stopping = stopping
+      self.cameBack = cameBack
     }
   }
 

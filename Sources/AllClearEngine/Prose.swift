@@ -55,6 +55,8 @@ public struct Prose: Hashable, Sendable {
       case painWord
       /// The date of the last safety questions.
       case since
+      /// The date of the next hello after the end.
+      case nextHello
     }
   }
 

@@ -53,6 +53,10 @@ public struct Record: Hashable, Sendable {
     case entry(OwnEntry.ID, OwnEntry.Change)
     /// An own list was read.
     case looked(OwnList)
+    /// A movement that was tried, whole, with what has been told of it so far.
+    case experiment(Experiment)
+    /// A questionnaire was answered, by its id.
+    case measured(String)
   }
 
   /// The kinds of records, as they stand in the journal.
@@ -71,7 +75,7 @@ public struct Record: Hashable, Sendable {
     case .passed: .passed
     case .retracted: .retracted
     case .finished: .finished
-    case .askOn, .personal, .entry, .looked: .edited
+    case .askOn, .personal, .entry, .looked, .experiment, .measured: .edited
     }
   }
 
@@ -210,6 +214,8 @@ extension Record.Value {
     case .personal(let personal): personal.topic.rawValue
     case .entry(let id, let change): "\(change.topic) \(id.text)"
     case .looked(let list), .answer(.entries, into: let list?): list.rawValue
+    case .experiment(let experiment): "experiment \(experiment.id)"
+    case .measured(let measure): "measured \(measure)"
     default: ""
     }
   }

@@ -6,6 +6,18 @@ public enum Reference: Hashable, Sendable {
   case earlier(module: String, step: String)
   /// One of the person's own lists: `own.safety-lines`.
   case own(OwnList)
+  /// The movement that is tried in this session, or else the one that is asked about.
+  case experiment(Experiment.Field)
+  /// Where the person is in the course.
+  case course(CourseField)
+}
+
+/// What content may ask of the course: `course.week`.
+public enum CourseField: String, Hashable, Sendable, CaseIterable {
+  /// Weeks since "Your story" was told, the first is 1; 0 before that.
+  case week
+  /// How many hellos after the end were gone through.
+  case hellos
 }
 
 /// The lists that a person fills in own words.

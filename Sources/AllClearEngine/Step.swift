@@ -18,12 +18,17 @@ public struct Step: Hashable, Sendable {
   public var revises: Bool
   /// The session ends after it.
   public var endsSession: Bool
+  /// What a scale tells of the movement that was tried.
+  public var tells: Experiment.Tells?
+  /// The questionnaire of which this is an item.
+  public var measure: String?
 
   /// Makes a step.
   public init(
     id: String, origin: String, when: Predicate? = nil, kind: Kind, why: Prose? = nil,
     sources: [Source] = [], notes: String? = nil, asksNow: Bool = false, revises: Bool = false,
-    endsSession: Bool = false
+    endsSession: Bool = false,
+    tells: Experiment.Tells? = nil, measure: String? = nil
   ) {
     self.id = id
     self.origin = origin
@@ -35,6 +40,8 @@ public struct Step: Hashable, Sendable {
     self.asksNow = asksNow
     self.revises = revises
     self.endsSession = endsSession
+    self.tells = tells
+    self.measure = measure
   }
 
   /// What a step does.
@@ -50,7 +57,9 @@ public struct Step: Hashable, Sendable {
     /// What the person has collected, below a text.
     case show(Prose, Exhibit)
     /// Something to do away from the keyboard; takes one of `Exposure`'s options.
-    case exposure(Prose)
+    case exposure(Prose, Experiment.Parts)
+    /// One of the person's own lines; the answer is its text, and `other` passes over the question.
+    case pick(Prose, from: OwnList, other: String)
     case gate(Gate)
   }
 
@@ -58,7 +67,8 @@ public struct Step: Hashable, Sendable {
   public var prose: Prose {
     switch kind {
     case .say(let prose), .choose(let prose, _, _), .scale(let prose, _), .write(let prose, _),
-      .collect(let prose, _, _, _), .show(let prose, _), .exposure(let prose):
+      .collect(let prose, _, _, _), .show(let prose, _), .exposure(let prose, _),
+      .pick(let prose, _, _):
       prose
     case .practice: Prose([])
     case .gate(let gate): gate.text
@@ -101,12 +111,17 @@ public struct Option: Hashable, Sendable {
   public var isTooMuch: Bool
   /// A sentence that choosing it adds to the evidence list.
   public var evidence: String?
+  /// Offered only where this is true.
+  public var when: Predicate?
+  /// Whether what was feared of a movement has happened.
+  public var happened: Experiment.Happened?
 
   /// Makes an option.
   public init(
     id: String, text: String, endsSession: Bool = false, opens: Door? = nil,
     asksTomorrow: Bool = false, calls: PainWord.Given? = nil, settles: OwnList? = nil,
-    isTooMuch: Bool = false, evidence: String? = nil
+    isTooMuch: Bool = false, evidence: String? = nil, when: Predicate? = nil,
+    happened: Experiment.Happened? = nil
   ) {
     self.id = id
     self.text = text
@@ -117,6 +132,8 @@ public struct Option: Hashable, Sendable {
     self.settles = settles
     self.isTooMuch = isTooMuch
     self.evidence = evidence
+    self.when = when
+    self.happened = happened
   }
 }
 

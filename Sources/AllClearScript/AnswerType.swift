@@ -5,6 +5,8 @@ enum AnswerType {
   case card
   case option(ids: [String], doors: [String])
   case number, text, list, practised
+  /// A number with no upper end: weeks, hellos.
+  case count
   /// Did it, did part of it, or not today.
   case exposure
   case gate(outcomes: [String], options: [(id: String, outcome: String)])
@@ -27,7 +29,17 @@ enum AnswerType {
         outcomes: gate.options.map(\.option.outcome) + [Gate.seen],
         options: gate.options.map { ($0.option.id, $0.option.outcome) })
     case .exposure: self = .exposure
+    case .pick: self = .text
     case .measure, .broken: self = .unknown
+    }
+  }
+
+  /// What is told of a movement that was tried.
+  init(_ field: Experiment.Field) {
+    switch field.given {
+    case .option: self = .option(ids: Experiment.Happened.allCases.map(\.rawValue), doors: [])
+    case .number: self = .number
+    case .text, .list, .practised: self = .text
     }
   }
 
@@ -37,6 +49,7 @@ enum AnswerType {
     case .card: "a card, which asks nothing"
     case .option: "a choice"
     case .number: "a scale"
+    case .count: "a count"
     case .text: "writing"
     case .list: "a list"
     case .practised: "a practice"
@@ -52,7 +65,7 @@ enum AnswerType {
     case .unknown: true
     case .card: false
     case .option, .gate: given == .option
-    case .number: given == .number
+    case .number, .count: given == .number
     case .text: given == .text
     case .list: given == .list
     case .practised: given == .practised
@@ -68,7 +81,7 @@ extension ParsedPredicate.Test {
   /// What the test needs, and whether a type fits.
   func fits(_ type: AnswerType) -> Bool {
     switch (self, type) {
-    case (_, .unknown), (.has, .option), (.has, .gate), (.compare, .number),
+    case (_, .unknown), (.has, .option), (.has, .gate), (.compare, .number), (.compare, .count),
       (.practised, .practised), (.endedEarly, .practised), (.has, .exposure),
       (.practised, .exposure):
       true

@@ -36,6 +36,7 @@ extension DiagnosticCode {
     .notGiven: "when: othr.pain > 4",
     .bodyNeedsPositive: "when: not (mood has low)",
     .pageStep: "write: How are you?",
+    .optionWhen: "options: [{id: bend, text: Bending, when: not (mood has low)}]",
     .optionDoor: "- {id: about, text: About, opens: about, then: end}",
     .unknownDoor: "- {id: about, text: About, opens: abuot}",
     .unknownPractice: "practice: sound",

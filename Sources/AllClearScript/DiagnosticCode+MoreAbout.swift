@@ -15,6 +15,11 @@ extension DiagnosticCode {
         "A door where an answer belongs",
         "An option with `opens` comes back to its question: it cannot end, and one option answers."
       )
+    case .optionWhen:
+      (
+        "Answers that may all be left out",
+        "At least one answer of a question has no `when`, or there might be none to give."
+      )
     case .unknownDoor:
       (
         "Nothing to open",

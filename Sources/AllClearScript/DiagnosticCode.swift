@@ -59,6 +59,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case stepKind = "step-kind"
   case pageStep = "page-step"
   case optionDoor = "option-door"
+  case optionWhen = "option-when"
   case unknownDoor = "unknown-door"
   case unknownPractice = "unknown-practice"
   case practiceLength = "practice-length"

@@ -59,7 +59,7 @@ struct FileCounter {
       count.cards += 1
       count.longestCard = max(count.longestCard, TextRules.words(inParagraphsOf: prose))
     case .show: count.cards += 1
-    case .choose, .scale, .write, .collect, .exposure, .measure: count.questions += 1
+    case .choose, .scale, .write, .collect, .exposure, .pick, .measure: count.questions += 1
     case .gate(let gate):
       count.questions += 1
       for stop in gate.stops { Self.add(stop.page.prose, to: &count.readability) }
@@ -81,6 +81,7 @@ struct FileCounter {
     case .gate(let gate):
       texts += gate.options.map(\.text.string)
       texts += gate.stops.map(\.page.prose.plainText)
+    case .pick(_, _, let other): texts.append(other.string)
     case .say, .write, .collect, .practice, .show, .exposure, .measure, .broken: break
     }
     return texts.reduce(0) { $0 + Words($1).all.count }

@@ -76,10 +76,8 @@ struct GateRules {
     let conditions =
       sorter.outer.conditions.map(\.condition) + (sorter.step.when.map { [$0] } ?? [])
     return conditions.allSatisfy { condition in
-      condition.predicate.isTrue { reference in
+      condition.predicate.isTrue(Predicate.Standing(held: { $0 == option.hold })) { reference in
         reference == .step(gate) ? .gate(outcome: option.outcome, hold: option.hold) : nil
-      } held: {
-        $0 == option.hold
       }
     }
   }
@@ -106,7 +104,7 @@ struct GateRules {
       case .step(let id): gates.contains(id)
       case .earlier(let module, _):
         [program.roles.gate, program.roles.recheck, program.roles.flare].contains(module)
-      case .own: false
+      case .own, .experiment, .course: false
       }
     }
     if asksGate { checkVerdict(prose.text, step) }

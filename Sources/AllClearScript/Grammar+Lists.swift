@@ -115,4 +115,37 @@ extension Grammar {
       Key("to", .whole(0...4000), "the greatest total", required: true),
       Key("text", .text, "what it is called", required: true),
     ])
+
+  static let schedule = Map(
+    name: "schedule", what: "`schedule`",
+    about: "When things are offered; nothing is locked by it.",
+    keys: [
+      Key("check-in-days", .whole(1...60), "days between two check-ins; 7 where it is left out"),
+      Key(
+        "lesson-days", .whole(0...60),
+        "days after a lesson before Home suggests the next; 3 where it is left out"),
+      Key(
+        "lessons-a-day", .whole(1...9),
+        "after so many Home suggests to stop for the day; 2 where it is left out"),
+      Key(
+        "move-from-day", .whole(0...365),
+        "from this day of the course on a small movement is offered; 14 where it is left out"),
+      Key("boosters", .list(.booster, 0...20), "hellos after the end"),
+      Key("measures", .list(.repeated, 0...20), "questionnaires that come again"),
+    ])
+
+  static let booster = Map(
+    name: "booster", what: "a booster", about: "A hello after the end of the course.",
+    keys: [
+      Key("module", .id, "the module", required: true),
+      Key("month", .whole(1...120), "months after the end; they rise", required: true),
+    ])
+
+  static let repeated = Map(
+    name: "repeated", what: "a measure that comes again", about: "When a questionnaire is due.",
+    keys: [
+      Key("measure", .id, "the measure", required: true),
+      Key("from-day", .whole(0...365), "the first day of the course on which it is asked"),
+      Key("every-days", .whole(1...365), "days between two times", required: true),
+    ])
 }

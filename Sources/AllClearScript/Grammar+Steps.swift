@@ -46,7 +46,12 @@ extension Grammar {
       ]),
     kind(
       "scale", .prose, "a question answered from 0 to 10, unanswered at first",
-      [Key("anchors", .texts(2...2), "the words for 0 and for 10", required: true)]),
+      [
+        Key("anchors", .texts(2...2), "the words for 0 and for 10", required: true),
+        Key(
+          "tells", .word(Experiment.Tells.allCases.map(\.rawValue)),
+          "what it tells of the movement that was tried"),
+      ]),
     kind(
       "write", .prose, "own words, several lines",
       [
@@ -67,7 +72,23 @@ extension Grammar {
       [Key("text", .prose, "what stands above it")]),
     kind(
       "exposure", .prose,
-      "a card for being away from the keyboard; answered with did it, did part, or not today"),
+      "a card for being away from the keyboard; answered with did it, did part, or not today",
+      [
+        Key("movement", .ids, "steps above that say what is feared; the first answered counts"),
+        Key("dose", .ids, "steps above that say what exactly is done; the first answered counts"),
+        Key("fear", .id, "the scale above with the fear of it"),
+        Key("feared", .id, "the writing above with what is feared, and by when"),
+        Key("sure", .id, "the scale above with how sure of that"),
+        Key("expects", .id, "the scale above with how much it is expected to hurt"),
+        Key("without", .id, "the step above with the habit of safety that is left out"),
+        Key("place", .id, "the step above with where it is done"),
+      ]),
+    kind(
+      "pick", .prose, "a question whose answers are the person's own lines on a list",
+      [
+        Key("from", .word(OwnList.allCases.map(\.rawValue)), "which list", required: true),
+        Key("else", .text, "the last answer: none of these; it counts as skipped", required: true),
+      ]),
     kind("measure", .id, "a questionnaire by its id, one question after another"),
     StepKind(
       key: Key(
@@ -130,6 +151,10 @@ extension Grammar {
       Key(
         "too-much", .yesNo,
         "`yes`: a round was too much; the third such answer makes going gently the rule"),
+      Key("when", .condition, "offered only where this is true of answers above"),
+      Key(
+        "happened", .word(Experiment.Happened.allCases.map(\.rawValue)),
+        "whether what was feared of the movement has happened"),
     ])
 
   static let gateOption = Map(

@@ -79,6 +79,7 @@ enum Grammar {
     case moduleEntry = "module-entry", practiceEntry = "practice-entry", pageEntry = "page-entry"
     case measureEntry = "measure-entry", shelf, number, country, source
     case item, itemOption = "item-option", score, scoreRange = "score-range"
+    case schedule, booster, repeated
   }
 
   static func map(_ name: Name) -> Map {
@@ -100,6 +101,9 @@ enum Grammar {
     case .itemOption: itemOption
     case .score: score
     case .scoreRange: scoreRange
+    case .schedule: schedule
+    case .booster: booster
+    case .repeated: repeated
     }
   }
 

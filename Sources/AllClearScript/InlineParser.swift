@@ -103,6 +103,11 @@ struct InlineParser {
     "safety-line": .safetyLine, "evidence": .evidence, "pain-word": .painWord,
   ]
 
+  /// Dates, by name.
+  private static let dates: [String: Prose.Hole.Source] = [
+    "since": .since, "next-hello": .nextHello,
+  ]
+
   private mutating func run(_ name: String, _ fallback: String?) -> Prose.Hole? {
     if let list = Prose.NumberList(rawValue: name) {
       add(.numbersNotAlone, "`{\(list.rawValue)}` is a list; give it a paragraph of its own")
@@ -120,7 +125,7 @@ struct InlineParser {
       add(.badHole, "the fallback of this hole says nothing; write `{\(name)|words}`")
       return nil
     }
-    if let source = Self.own[name] ?? (name == "since" ? .since : nil) {
+    if let source = Self.own[name] ?? Self.dates[name] {
       if fallback == nil {
         add(.holeNeedsFallback, "there may be none yet; write `{\(name)|words}`")
       }

@@ -20,3 +20,17 @@ extension ParsedStep {
     }
   }
 }
+
+extension Measure {
+  /// The points of its first total, by the steps that ask its items, where it stands as this step.
+  func total(of step: String) -> Module.Total? {
+    guard let score = scores.first else { return nil }
+    var total: Module.Total = [:]
+    for item in items where score.items.contains(item.id) {
+      total[Measure.step(step, item: item.id)] = Dictionary(
+        item.options.map { ($0.id, $0.score) }
+      ) { first, _ in first }
+    }
+    return total
+  }
+}

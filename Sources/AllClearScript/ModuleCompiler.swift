@@ -17,9 +17,10 @@ struct ModuleCompiler {
     let items = expander.expand()
     checkSources(of: host)
     checkIDs(items, host)
+    var scope = Scope(program: program, module: host.id, all: Self.types(items))
+    scope.measures = Set(expander.totals.keys)
     var steps = StepCompiler(
-      workspace: workspace, program: program, host: host,
-      scope: Scope(program: program, module: host.id, all: Self.types(items)))
+      workspace: workspace, program: program, host: host, scope: scope)
     let elements = items.compactMap { steps.compile($0) }
     GateRules(host: host, program: program).check(items)
     guard !host.report.hasErrors else { return nil }
@@ -27,7 +28,8 @@ struct ModuleCompiler {
     for file in expander.files { fingerprint.add(file.bytes) }
     return Module(
       id: host.id, title: host.title?.string ?? "", minutes: host.minutes?.value ?? 0,
-      isKept: host.isKept, isReviewed: host.isReviewed, steps: elements, hash: fingerprint.text)
+      isKept: host.isKept, isReviewed: host.isReviewed, steps: elements,
+      totals: expander.totals, hash: fingerprint.text)
   }
 
   /// The type of each step; a gate that another sorts may have that one's outcomes.

@@ -6,8 +6,9 @@ struct ExpandedStep {
   /// The module that holds it.
   var origin: ParsedModule
   var outer: Outer
-  /// The step that this was an item of, where that asked a questionnaire.
+  /// The step that this was an item of, where that asked a questionnaire, and which.
   var measureStep: String?
+  var measure: String?
 
   /// What an include puts around its steps.
   struct Outer {
@@ -58,6 +59,8 @@ struct ModuleExpander {
   let host: ParsedModule
   /// The files that were opened, the host's first.
   private(set) var files: [SourceText]
+  /// What the questionnaires in it add up, by the step that asks each.
+  private(set) var totals: [String: Module.Total] = [:]
 
   init(workspace: Workspace, program: Program, host: ParsedModule) {
     self.workspace = workspace
@@ -117,9 +120,12 @@ struct ModuleExpander {
     }
     files.append(parsed.source)
     let items = step.asked(parsed.measure)
+    totals[step.id.string] = parsed.measure.total(of: step.id.string)
     return items.map { item in
       .step(
-        ExpandedStep(step: item, origin: module, outer: outer, measureStep: step.id.string))
+        ExpandedStep(
+          step: item, origin: module, outer: outer, measureStep: step.id.string,
+          measure: parsed.measure.id))
     }
   }
 

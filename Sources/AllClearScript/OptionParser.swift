@@ -15,6 +15,13 @@ struct OptionParser {
         .optionDoor, at: fields.place("options"),
         "every option is a door, and none answers; add one that goes on")
     }
+    if options.count == nodes.count, options.contains(where: { $0.when != nil }),
+      !options.contains(where: { $0.when == nil && $0.door == nil })
+    {
+      report.add(
+        .optionWhen, at: fields.place("options"),
+        "every answer has a `when`, and there may be none; keep one that is always offered")
+    }
     return options.isEmpty ? nil : options
   }
 
@@ -73,8 +80,10 @@ struct OptionParser {
         id: id.string, text: text.string, endsSession: ends, asksTomorrow: asks,
         calls: fields.word("calls", as: PainWord.Given.self),
         settles: fields.word("settles", as: OwnList.self),
-        isTooMuch: fields.bool("too-much") ?? false, evidence: evidence?.string),
-      id: id, text: text, door: door, evidence: evidence)
+        isTooMuch: fields.bool("too-much") ?? false, evidence: evidence?.string,
+        happened: fields.word("happened", as: Experiment.Happened.self)),
+      id: id, text: text, door: door, evidence: evidence,
+      when: fields.text("when").flatMap { PredicateParser.parse($0, report) })
   }
 
   private func asksTomorrow(_ fields: Fields) -> Bool {

@@ -35,6 +35,7 @@ struct ParsedStep {
   var asksNow: Bool
   var revises = false
   var endsSession: Bool
+  var tells: Experiment.Tells?
 
   /// What the step does; `broken` where that was reported, so that its name is still known.
   enum Kind {
@@ -45,7 +46,8 @@ struct ParsedStep {
     case collect(ParsedProse, into: OwnList, atMost: Int)
     case practice(Text, minutes: Int, at: Position)
     case show(ParsedProse?, Exhibit)
-    case exposure(ParsedProse)
+    case exposure(ParsedProse, ParsedParts)
+    case pick(ParsedProse, from: OwnList, other: Text)
     /// A questionnaire, before its items are unfolded.
     case measure(Text)
     case gate(ParsedGate)
@@ -71,7 +73,7 @@ struct ParsedStep {
   var prose: ParsedProse? {
     switch kind {
     case .say(let prose), .choose(let prose, _, _), .scale(let prose, _), .write(let prose, _),
-      .collect(let prose, _, _), .exposure(let prose):
+      .collect(let prose, _, _), .exposure(let prose, _), .pick(let prose, _, _):
       prose
     case .show(let prose, _): prose
     case .gate(let gate): gate.text
@@ -88,6 +90,33 @@ struct ParsedOption {
   /// The name of what it opens.
   var door: Text?
   var evidence: Text?
+  var when: ParsedPredicate?
+}
+
+/// The steps that an exposure names, as its file has them.
+struct ParsedParts {
+  var movement: [Text] = []
+  var dose: [Text] = []
+  var fear: Text?
+  var feared: Text?
+  var sure: Text?
+  var expects: Text?
+  var without: Text?
+  var place: Text?
+
+  /// What the engine keeps of them.
+  var parts: Experiment.Parts {
+    var parts = Experiment.Parts()
+    parts.movement = movement.map(\.string)
+    parts.dose = dose.map(\.string)
+    parts.fear = fear?.string
+    parts.feared = feared?.string
+    parts.sure = sure?.string
+    parts.expects = expects?.string
+    parts.without = without?.string
+    parts.place = place?.string
+    return parts
+  }
 }
 
 /// A safety question.

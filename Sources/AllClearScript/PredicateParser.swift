@@ -1,10 +1,13 @@
 import AllClearEngine
+import AllClearMeasures
 
 /// A condition as it was parsed, with what is still to be checked about it.
 struct ParsedPredicate {
   var predicate: Predicate
   var text: Text
   var uses: [Use]
+  /// Names of the schedule and of questionnaires.
+  var names: [Name]
   /// The first `not`, `!=` or `skipped`.
   var negative: (word: String, offset: Int)?
 
@@ -13,6 +16,17 @@ struct ParsedPredicate {
     var reference: Reference
     var offset: Int
     var test: Test
+  }
+
+  /// A name that is no answer.
+  struct Name {
+    var kind: Kind
+    var id: String
+    var offset: Int
+
+    enum Kind {
+      case due, score
+    }
   }
 
   /// What is asked of an answer.
@@ -35,13 +49,16 @@ struct PredicateParser {
     var message: String
   }
 
-  private static let calls = ["practised", "ended-early", "skipped", "asked", "held", "wished"]
+  private static let calls = [
+    "practised", "ended-early", "skipped", "asked", "held", "wished", "due", "course", "score",
+  ]
 
   private let tokens: [PredicateLexer.Token]
   private let end: Int
   private var index = 0
   private var level = 0
   private var uses: [ParsedPredicate.Use] = []
+  private var names: [ParsedPredicate.Name] = []
   private var negative: (word: String, offset: Int)?
 
   /// Parses a text; `nil` when it was reported.
@@ -61,7 +78,8 @@ struct PredicateParser {
     do throws(Failure) {
       let predicate = try parser.whole()
       return ParsedPredicate(
-        predicate: predicate, text: text, uses: parser.uses, negative: parser.negative)
+        predicate: predicate, text: text, uses: parser.uses, names: parser.names,
+        negative: parser.negative)
     } catch {
       report.add(error.code, in: text, offset: error.offset, error.message)
       return nil
@@ -151,7 +169,7 @@ struct PredicateParser {
     switch References.parse(token.text) {
     case .success(let reference): return reference
     case .failure(let fault):
-      let isList = token.text.hasPrefix("own.")
+      let isList = ["own.", "experiment.", "course."].contains(where: token.text.hasPrefix)
       throw Failure(
         code: isList ? .unknownAnswer : .badCondition, offset: token.offset, message: fault.message)
     }
@@ -198,17 +216,15 @@ struct PredicateParser {
     }
     index += 1
     guard take(")") else { throw Failure(offset: offset, message: "a `)` is missing here") }
-    if name.text == "held" {
-      if let hold = Hold(rawValue: inner.text) { return .held(hold) }
-      let hint = NearestName.hint(inner.text, in: Hold.allCases.map(\.rawValue))
-      throw Failure(
-        code: .badWord, offset: inner.offset, message: "there is no hold '\(inner.text)'" + hint)
-    }
-    if name.text == "wished" {
-      if let wish = Wish(rawValue: inner.text) { return .wished(wish) }
-      let hint = NearestName.hint(inner.text, in: Wish.allCases.map(\.rawValue))
-      throw Failure(
-        code: .badWord, offset: inner.offset, message: "there is no wish '\(inner.text)'" + hint)
+    switch name.text {
+    case "held": return .held(try word(inner, "hold"))
+    case "wished": return .wished(try word(inner, "wish"))
+    case "course": return .course(try word(inner, "standing of the course"))
+    case "due":
+      names.append(.init(kind: .due, id: inner.text, offset: inner.offset))
+      return .due(inner.text)
+    case "score": return try score(inner)
+    default: break
     }
     let reference = try reference(inner)
     func use(_ test: ParsedPredicate.Test) -> ParsedPredicate.Use {
@@ -229,5 +245,32 @@ struct PredicateParser {
       negative = negative ?? ("skipped", name.offset)
       return .skipped(reference)
     }
+  }
+
+  private func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ token: PredicateLexer.Token, _ what: String
+  ) throws(Failure) -> Word {
+    if let word = Word(rawValue: token.text) { return word }
+    let hint = NearestName.hint(token.text, in: Set(Word.allCases.map(\.rawValue)))
+    throw Failure(
+      code: .badWord, offset: token.offset, message: "there is no \(what) '\(token.text)'" + hint)
+  }
+
+  /// `score(step) >= 9`.
+  private mutating func score(_ step: PredicateLexer.Token) throws(Failure) -> Predicate {
+    guard let sign = next, sign.kind == .sign,
+      let comparison = Predicate.Comparison(rawValue: sign.text)
+    else {
+      throw Failure(
+        offset: offset, message: "after `score(...)` comes = != < <= > >= and a number")
+    }
+    index += 1
+    guard let word = next, let number = Values.whole(word.text) else {
+      throw Failure(offset: offset, message: "after `\(sign.text)` comes a whole number")
+    }
+    index += 1
+    names.append(.init(kind: .score, id: step.text, offset: step.offset))
+    if comparison == .notEqual { negative = negative ?? ("!=", sign.offset) }
+    return .score(step.text, comparison, number)
   }
 }

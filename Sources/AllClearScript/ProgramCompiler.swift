@@ -20,10 +20,12 @@ struct ProgramCompiler {
       modules: lists.modules(fields, "modules", .module),
       beside: lists.modules(fields, "beside", .beside), practices: lists.practices(fields),
       pages: lists.pages(fields, shelves), shelves: shelves, measures: lists.measures(fields),
+      schedule: ScheduleCompiler(report: report).schedule(fields),
       roles: roles(fields),
       phrases: phrases ?? Phrases(texts: [:], months: [], days: []))
     let parsed = ParsedProgram(program: program, report: report, entries: lists.entries)
     RoleRules(program: program, fields: fields).check()
+    ScheduleCompiler(report: report).check(fields, program)
     return parsed
   }
 
@@ -35,7 +37,11 @@ struct ProgramCompiler {
       crisis: fields.text("crisis")?.string ?? "", doubt: fields.id("doubt")?.string,
       against: fields.id("against")?.string, card: fields.id("card")?.string,
       journal: fields.id("journal")?.string, letGo: fields.id("let-go")?.string,
-      ownLetter: fields.id("own-letter")?.string)
+      ownLetter: fields.id("own-letter")?.string,
+      move: fields.id("move")?.string, afterMove: fields.id("after-move")?.string,
+      welcome: fields.id("welcome")?.string, checkIn: fields.id("check-in")?.string,
+      ending: fields.id("ending")?.string, stopping: fields.id("stopping")?.string,
+      cameBack: fields.id("came-back")?.string)
   }
 }
 
@@ -57,15 +63,25 @@ struct RoleRules {
       ("doubt", roles.doubt ?? ""), ("against", roles.against ?? ""), ("card", roles.card ?? ""),
       ("journal", roles.journal ?? ""), ("let-go", roles.letGo ?? ""),
       ("own-letter", roles.ownLetter ?? ""),
+      ("after-move", roles.afterMove ?? ""), ("welcome", roles.welcome ?? ""),
+      ("check-in", roles.checkIn ?? ""), ("ending", roles.ending ?? ""),
+      ("stopping", roles.stopping ?? ""), ("came-back", roles.cameBack ?? ""),
     ] where !id.isEmpty {
       check(key, id)
+    }
+    // The body is in it: it waits for the gate.
+    if let move = roles.move { check("move", move, mayWait: true) }
+    if let checkIn = roles.checkIn, checkIn != CheckIn.module {
+      fields.report.add(
+        .badWord, at: fields.place("check-in"),
+        "the weekly check-in is called '\(CheckIn.module)': its ratings are found by that name")
     }
     if !roles.letter.isEmpty, program.page(roles.letter) == nil {
       add("letter", "there is no page '\(roles.letter)'", roles.letter, program.pages.map(\.id))
     }
   }
 
-  private func check(_ key: String, _ id: String) {
+  private func check(_ key: String, _ id: String, mayWait: Bool = false) {
     guard let entry = program.module(id) else {
       let known = (program.modules + program.beside).map(\.id)
       return add(key, "there is no module '\(id)'", id, known)
@@ -73,7 +89,7 @@ struct RoleRules {
     if entry.file == nil {
       fields.report.add(
         .roleMissing, at: fields.place(key), "'\(id)' has no file, and '\(key)' needs it")
-    } else if entry.needsPass {
+    } else if entry.needsPass, !mayWait {
       fields.report.add(
         .roleWaits, at: fields.place(key),
         "'\(id)' waits for the gate, so '\(key)' could never open it; give it `needs: nothing`")

@@ -26,7 +26,14 @@ struct QuestionParser {
     let prose = prose.parse(text)
     switch name {
     case "say": return .say(prose)
-    case "exposure": return .exposure(prose)
+    case "exposure": return .exposure(prose, parts(fields))
+    case "pick":
+      let other = fields.text("else", required: true)
+      if let other { TextRules(report).check(plain: other) }
+      guard let list = fields.word("from", as: OwnList.self, required: true), let other else {
+        return .broken
+      }
+      return .pick(prose, from: list, other: other)
     case "choose":
       let many = fields.bool("many") ?? false
       guard let options = options.options(fields) else { return .broken }
@@ -49,6 +56,14 @@ struct QuestionParser {
     default:
       return GateParser(report: report).gate(prose, fields).map { .gate($0) } ?? .broken
     }
+  }
+
+  /// The steps that say what is tried.
+  private func parts(_ fields: Fields) -> ParsedParts {
+    ParsedParts(
+      movement: fields.texts("movement") ?? [], dose: fields.texts("dose") ?? [],
+      fear: fields.id("fear"), feared: fields.id("feared"), sure: fields.id("sure"),
+      expects: fields.id("expects"), without: fields.id("without"), place: fields.id("place"))
   }
 
   private func practice(_ fields: Fields) -> ParsedStep.Kind {

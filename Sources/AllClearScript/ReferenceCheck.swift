@@ -30,7 +30,8 @@ struct ReferenceCheck {
       return
     }
     switch use.test {
-    case .compare(let number, let offset) where !Scale.points.contains(number):
+    case .compare(let number, let offset)
+    where !Scale.points.contains(number) && !scope.isCount(use.reference):
       report.add(.scaleRange, in: text, offset: offset, "a scale runs from 0 to 10")
     case .has(let option, let offset):
       if let type = scope.type(use.reference) { check(option, of: type, name, text, offset) }
@@ -111,6 +112,8 @@ struct ReferenceCheck {
     case .step(let id): id
     case .earlier(let module, let id): "\(module).\(id)"
     case .own(let list): "own.\(list.rawValue)"
+    case .experiment(let field): "experiment.\(field.rawValue)"
+    case .course(let field): "course.\(field.rawValue)"
     }
   }
 }

@@ -9,6 +9,8 @@ struct Scope {
   let all: [String: AnswerType]
   /// Steps that were passed already.
   private(set) var earlier: Set<String> = []
+  /// The steps that ask a whole questionnaire, by their own names.
+  var measures: Set<String> = []
   /// The step that is looked at.
   var current = ""
 
@@ -23,7 +25,7 @@ struct Scope {
   /// Why a reference cannot be made, with its code; `nil` when it can.
   func fault(_ reference: Reference, in name: String) -> (code: DiagnosticCode, message: String)? {
     switch reference {
-    case .own: return nil
+    case .own, .experiment, .course: return nil
     case .step(let id):
       if earlier.contains(id) { return nil }
       if id == current {
@@ -58,6 +60,29 @@ struct Scope {
     case .earlier(module, let id): all[id]
     case .earlier: nil
     case .own: .list
+    case .experiment(let field): AnswerType(field)
+    case .course: .count
+    }
+  }
+
+  /// Whether a reference is a number without an upper end.
+  func isCount(_ reference: Reference) -> Bool {
+    if case .course = reference { true } else { false }
+  }
+
+  /// What is wrong with a name that is no answer: a questionnaire, a hello, a total.
+  func fault(of name: ParsedPredicate.Name) -> String? {
+    switch name.kind {
+    case .due:
+      let known = Set(
+        program.schedule.measures.map(\.measure) + program.schedule.boosters.map(\.module))
+      if known.contains(name.id) { return nil }
+      return "nothing in the `schedule` of program.yaml is called '\(name.id)'"
+        + NearestName.hint(name.id, in: known)
+    case .score:
+      if measures.contains(name.id) { return nil }
+      return "no step above asks a measure as '\(name.id)'"
+        + NearestName.hint(name.id, in: measures)
     }
   }
 

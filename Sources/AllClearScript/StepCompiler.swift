@@ -60,6 +60,7 @@ struct StepCompiler {
     let conditions = (around + own).map(\.predicate)
     check(texts(step), under: conditions, isForeign: isForeign, expanded)
     checkPositive(step, around + own, expanded)
+    checkOptions(step, isForeign: isForeign, expanded.outer)
     let kind = kind(step, isForeign: isForeign)
     scope.pass(step.id.string)
     guard let kind else { return nil }
@@ -67,7 +68,22 @@ struct StepCompiler {
       id: step.id.string, origin: expanded.origin.id, when: Self.all(own.map(\.predicate)),
       kind: kind, why: step.why ?? expanded.origin.why, sources: sources(step, expanded),
       notes: step.notes, asksNow: step.asksNow, revises: step.revises,
-      endsSession: step.endsSession)
+      endsSession: step.endsSession, tells: step.tells, measure: expanded.measure)
+  }
+
+  /// Checks the conditions of options, and the steps that an exposure names.
+  private func checkOptions(
+    _ step: ParsedStep, isForeign: Bool, _ outer: ExpandedStep.Outer
+  ) {
+    switch step.kind {
+    case .choose(_, let options, _):
+      for option in options {
+        if let when = option.when { check(when, isForeign: isForeign, outer) }
+      }
+    case .exposure(_, let parts) where !isForeign:
+      PartsRules(scope: scope, report: report).check(parts)
+    default: break
+    }
   }
 
   private static func all(_ conditions: [Predicate]) -> Predicate? {
@@ -80,9 +96,19 @@ struct StepCompiler {
     _ condition: ParsedPredicate, isForeign: Bool, _ outer: ExpandedStep.Outer
   ) {
     guard isForeign else {
+      checkNames(condition)
       return ReferenceCheck(scope: scope, report: report).check(condition)
     }
     for use in condition.uses { checkForeign(use.reference, outer) }
+  }
+
+  /// Checks what a condition names beside answers.
+  private func checkNames(_ condition: ParsedPredicate) {
+    for name in condition.names {
+      if let message = scope.fault(of: name) {
+        report.add(.unknownAnswer, in: condition.text, offset: name.offset, message)
+      }
+    }
   }
 
   private func checkForeign(_ reference: Reference, _ outer: ExpandedStep.Outer) {
@@ -148,6 +174,7 @@ struct StepCompiler {
         options.map { parsed in
           var option = parsed.option
           option.opens = parsed.door.flatMap { door($0, isForeign: isForeign) }
+          option.when = parsed.when?.predicate
           return option
         }, many: many)
     case .scale(let prose, let scale): return .scale(prose.prose, scale)
@@ -165,7 +192,9 @@ struct StepCompiler {
           stops: Dictionary(gate.stops.map { ($0.hold, $0.page.prose) }) { first, _ in first },
           sorts: gate.sorts?.string))
     case .show(let prose, let exhibit): return .show(prose?.prose ?? Prose([]), exhibit)
-    case .exposure(let prose): return .exposure(prose.prose)
+    case .exposure(let prose, let parts): return .exposure(prose.prose, parts.parts)
+    case .pick(let prose, let list, let other):
+      return .pick(prose.prose, from: list, other: other.string)
     case .measure, .broken: return nil
     }
   }

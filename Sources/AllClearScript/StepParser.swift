@@ -98,6 +98,7 @@ struct StepParser {
       step.why = ProseParser(report: report).parse(why, holes: .none).prose
     }
     if kind != "gate" { step.endsSession = ThenWord.read(fields) }
+    if kind == "scale" { step.tells = fields.word("tells", as: Experiment.Tells.self) }
     step.kind = QuestionParser(report: report).kind(kind, fields)
     return step
   }

@@ -1,3 +1,5 @@
+import AllClearEngine
+
 /// The questions that the digest asks the journal.
 ///
 /// Each goes by an index: a start must not take longer with the years.
@@ -36,6 +38,30 @@ enum DigestQuery {
     FROM newest JOIN record AS kept USING (entry)
     """
 
+  /// The latest answers to each step of the check-in, as many as the digest keeps, and the first
+  /// number of each that was given at the beginning.
+  private static var ratings: String {
+    let steps = [CheckIn.now] + CheckIn.Field.allCases.map(\.rawValue)
+    let latest = steps.map { step in
+      """
+      SELECT * FROM (SELECT kept.entry FROM record AS kept INDEXED BY record_answer
+        WHERE kept.kind IN ('answered', 'practised', 'gate', 'collected')
+          AND kept.module = '\(CheckIn.module)' AND kept.step = '\(step)' AND \(stands)
+        ORDER BY kept.entry DESC LIMIT \(CheckIn.most))
+      """
+    }
+    let first = CheckIn.Field.allCases.map { field in
+      """
+      SELECT * FROM (SELECT kept.entry FROM record AS kept INDEXED BY record_answer
+        WHERE kept.kind IN ('answered', 'practised', 'gate', 'collected')
+          AND kept.module = '\(CheckIn.story)' AND kept.step = '\(field.rawValue)' AND \(stands)
+          AND json_extract(kept.value, '$.number') IS NOT NULL
+        ORDER BY kept.entry LIMIT 1)
+      """
+    }
+    return (latest + first).joined(separator: "\nUNION ALL ")
+  }
+
   /// Every record that makes a difference to a digest beyond its facts, in the order of writing,
   /// with its session's module.
   ///
@@ -58,6 +84,7 @@ enum DigestQuery {
         SELECT 1 FROM record AS ended
         WHERE ended.kind = 'finished' AND ended.session = latest.session)
     ),
+    rated (entry) AS (\(ratings)),
     relevant (entry) AS (
       SELECT entry FROM passed
       UNION SELECT max(kept.entry) FROM record AS kept
@@ -68,6 +95,7 @@ enum DigestQuery {
         WHERE kept.kind = 'collected' AND \(stands)
       UNION SELECT max(kept.entry) FROM record AS kept
         WHERE kept.kind = 'edited' AND \(stands) GROUP BY kept.step
+      UNION SELECT entry FROM rated
       UNION SELECT entry FROM unfinished
       UNION SELECT (
           SELECT max(kept.entry) FROM record AS kept

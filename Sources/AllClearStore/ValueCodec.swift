@@ -9,6 +9,8 @@ import AllClearEngine
 /// | edited | `{"v":1,"ask":"2026-11-23"}`, or `null` once it has asked |
 /// | edited, of a line of an own list | `{"v":1,"entry":"uuid.1:3#0","pinned":true}`, or `text`, `away`, `settled` |
 /// | edited, of an own list that was read | `{"v":1,"looked":"evidence"}` |
+/// | edited, of a movement that was tried | `{"v":1,"experiment":{"id":"uuid.1/1","day":"2026-11-23","done":"did", …}}`, see `ExperimentCodec` |
+/// | edited, of a questionnaire that was answered | `{"v":1,"measured":"phq-4"}` |
 /// | gate | `{"v":1,"outcome":"same-day","hold":"same-day"}`, or `null` without a hold |
 /// | practised | `{"v":1,"practice":"listening","minutes":1,"seconds":60,"early":false,"ownPace":false}` |
 /// | collected | `{"v":1,"entries":["…"]}` |
@@ -32,6 +34,8 @@ enum ValueCodec {
     case .entry(let id, let change):
       #"{"v":1,"entry":\#(JSON.quoted(id.text)),\#(text(change))}"#
     case .looked(let list): #"{"v":1,"looked":\#(JSON.quoted(list.rawValue))}"#
+    case .experiment(let experiment): #"{"v":1,"experiment":\#(ExperimentCodec.text(experiment))}"#
+    case .measured(let measure): #"{"v":1,"measured":\#(JSON.quoted(measure))}"#
     case .answer(let answer, let list):
       #"{"v":1,\#(text(answer))"#
         + (list.map { #","into":\#(JSON.quoted($0.rawValue))"# } ?? "")
@@ -51,6 +55,7 @@ enum ValueCodec {
       case .painWord(.own(let word)): #"{"own":\#(JSON.quoted(word))}"#
       case .painWord(nil): "null"
       case .tooMuch(let times): String(times)
+      case .seen(let day): JSON.quoted(day.iso)
       }
     return JSON.quoted(personal.topic.rawValue) + ":" + value
   }
@@ -117,6 +122,10 @@ enum ValueCodec {
       if let looked = members["looked"] {
         return looked.string.flatMap(OwnList.init(rawValue:)).map(Record.Value.looked)
       }
+      if let tried = members["experiment"] {
+        return ExperimentCodec.experiment(tried).map(Record.Value.experiment)
+      }
+      if let measured = members["measured"] { return measured.string.map(Record.Value.measured) }
       if members["ask"] == .null { return .askOn(nil) }
       return members["ask"]?.string.flatMap(CivilDay.init(iso:)).map(Record.Value.askOn)
     case .answered, .practised, .gate, .collected:
@@ -154,6 +163,7 @@ enum ValueCodec {
         if let own = value["own"]?.string { return .painWord(.own(own)) }
         return value.string.flatMap(PainWord.Given.init(rawValue:)).map { .painWord(.given($0)) }
       case .tooMuch: return value.int.map(Personal.tooMuch)
+      case .seen: return value.string.flatMap(CivilDay.init(iso:)).map(Personal.seen)
       }
     }
     return nil

@@ -90,6 +90,7 @@ struct Finding {
       for hold in Hold.allCases {
         if let page = gate.stops[hold] { sentences += self.sentences(of: page) }
       }
+    case .pick(_, _, let other): sentences.append(other)
     case .say, .write, .practice, .show, .exposure: break
     }
     return sentences

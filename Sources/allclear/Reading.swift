@@ -79,6 +79,7 @@ enum Reading {
       case .exposure:
         lines += numbered(
           [Phrase.exposureDid, .exposurePart, .exposureNotToday].map { house.program.phrases($0) })
+      case .pick(_, from: let list, let other): lines += numbered(["(your \(list.words))", other])
       case .choose(_, let options, _): lines += numbered(options.map(\.text))
       case .scale(_, let scale): lines.append("0 \(scale.low) ... 10 \(scale.high)")
       case .write(_, isKept: true): lines.append("(own words, kept)")
@@ -119,7 +120,7 @@ enum Reading {
   }
 }
 
-extension Exhibit {
-  /// What is shown, in `allclear read`.
+extension RawRepresentable<String> {
+  /// What is shown of a list, in `allclear read`.
   fileprivate var words: String { rawValue.split(separator: "-").joined(separator: " ") }
 }

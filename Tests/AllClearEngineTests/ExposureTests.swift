@@ -6,7 +6,7 @@ import Testing
 @Suite("Exposures")
 struct ExposureTests {
   private static let steps: [Step] = [
-    .say("before"), Step("bend", .exposure(Prose("Bend."))),
+    .say("before"), Step("bend", .exposure(Prose("Bend."), Experiment.Parts())),
     .say("did", when: .practised(.step("bend"))), .say("after"),
   ]
 
@@ -33,8 +33,8 @@ struct ExposureTests {
     scenario.go(
       .pick(exposure.rawValue), shows: exposure.isPractised ? "card did" : "card after")
     #expect(scenario.digest.facts["story", "bend"] == .option(exposure.rawValue))
-    let record = scenario.journal.entries.last?.record
-    #expect(record?.kind == .answered)
+    let record = scenario.journal.entries.last { $0.record.kind == .answered }?.record
+    #expect(record?.step == "bend")
     #expect(record?.shown == "Bend.\n> exposure-\(exposure.rawValue)")
   }
 
@@ -81,7 +81,8 @@ struct ExposureTests {
   @Test("One that was done leaves the question that chose it alone")
   func now() {
     let steps = [
-      Step.choose("how", ["a"], now: true), Step("bend", .exposure(Prose("Bend."))), .say("end"),
+      Step.choose("how", ["a"], now: true),
+      Step("bend", .exposure(Prose("Bend."), Experiment.Parts())), .say("end"),
     ]
     let done = stand(steps, ["how": .option("a"), "bend": .option("part")], minute: 99)
     #expect(done.at == "end")

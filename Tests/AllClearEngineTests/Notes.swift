@@ -21,6 +21,17 @@ extension Answer {
   }
 }
 
+extension Experiment {
+  /// What was told of it, in the order of its fields.
+  var note: String {
+    let told = Field.allCases.compactMap { field -> String? in
+      guard field != .day, let answer = answer(field) else { return nil }
+      return "\(field.rawValue)=\(answer.note)"
+    }
+    return (["experiment \(id) \(done.rawValue)"] + told).joined(separator: " ")
+  }
+}
+
 extension Record {
   /// What the record says, with its number, and the number of the one whose place it takes.
   var note: String {
@@ -36,6 +47,8 @@ extension Record {
       case .personal(let personal): "\(name): \(personal)"
       case .entry(let id, let change): "\(id.text) \(change)"
       case .looked(let list): "looked at \(list.rawValue)"
+      case .experiment(let experiment): experiment.note
+      case .measured(let measure): "measured \(measure)"
       }
     return "\(id.number) \(what)" + (supersedes.map { " for \($0.number)" } ?? "")
   }

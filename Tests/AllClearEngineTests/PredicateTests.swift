@@ -9,7 +9,7 @@ struct PredicateTests {
     Answer.Practised(practice: "p", minutes: 1, seconds: 6, early: true, ownPace: false))
 
   private func truth(_ predicate: Predicate, _ answer: Answer?, held: Hold? = nil) -> Bool {
-    predicate.isTrue(answer: { $0 == .step("x") ? answer : nil }, held: { $0 == held })
+    predicate.isTrue(Predicate.Standing(held: { $0 == held })) { $0 == .step("x") ? answer : nil }
   }
 
   @Test("Each question about an answer is true of the answers it asks for, and of no others")

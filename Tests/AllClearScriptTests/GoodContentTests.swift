@@ -120,7 +120,8 @@ import Testing
     #expect(steps["told"]?.kind == .show(Prose([]), .causes))
     #expect(
       steps["bend"]?.kind
-        == .exposure(Prose("Pick something up, slowly. Come back when you have.")))
+        == .exposure(
+          Prose("Pick something up, slowly. Come back when you have."), Experiment.Parts()))
     #expect(steps["earlier"]?.endsSession == true)
     #expect(steps["earlier"]?.prose.blocks.last == .numbersHole(.emergency))
   }

@@ -52,7 +52,7 @@ import Testing
       .step("gone"): .skipped, .step("numb"): .gate(outcome: "clear", hold: nil),
     ]
     func isTrue(_ text: String) throws -> Bool {
-      try parse(text).isTrue(answer: { answers[$0] }, held: { $0 == .gentle })
+      try parse(text).isTrue(Predicate.Standing(held: { $0 == .gentle })) { answers[$0] }
     }
     #expect(try isTrue("mood has low and pain >= 4"))
     #expect(try isTrue("numb has clear and held(gentle)"))

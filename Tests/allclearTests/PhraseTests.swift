@@ -73,7 +73,7 @@ struct PhraseTests {
     .settingNow: ["choice"], .widthColumns: ["n"], .painWordWrite: ["n"],
     .painWordTooLong: ["n"], .settingsFault: ["lines"], .ownAway: ["n"], .ownPinned: ["line"],
     .ownSettled: ["line"], .ownTooLong: ["n"], .ownEnoughPinned: ["n"], .ownReadToday: ["time"],
-    .ownDoubtAsked: ["date", "doubt"], .safetyToday: ["time"],
+    .ownDoubtAsked: ["date", "doubt"], .safetyToday: ["time"], .dayOn: ["date"],
   ]
   /// Those that a phrase may leave out.
   private static let optional: [Phrase: Set<String>] = [.nextModule: ["minutes"]]

@@ -1,0 +1,77 @@
+// Movements that are tried: put together from the answers above an exposure, and completed by what
+// is told of them at once and on a later day.
+extension App.State {
+  /// The movement that a session is about: its own, or else the one that is to be asked about.
+  func experiment(of session: SessionRun, at now: Now) -> Experiment? {
+    let own = session.info.id.text + "/"
+    return digest.experiments.last { $0.id.hasPrefix(own) } ?? waitingExperiment(at: now)
+      ?? digest.experiments.last
+  }
+
+  /// The movement that Home asks about: the latest that waits, unless it was asked since then.
+  func waitingExperiment(at now: Now) -> Experiment? {
+    guard let module = program.roles.afterMove else { return nil }
+    let asked = digest.finished[module]?.day
+    return digest.experiments.last { experiment in
+      experiment.waits(on: now.wall.day) && (asked.map { $0 <= experiment.day } ?? true)
+    }
+  }
+
+  /// The experiment that an exposure's answer makes.
+  func tried(_ done: Exposure, _ parts: Experiment.Parts, at place: Position.Place, _ now: Now)
+    -> Experiment?
+  {
+    guard let session, done.isPractised else { return nil }
+    func words(_ step: String?) -> String? {
+      guard let step, let answer = session.position.answer(step), answer != .skipped else {
+        return nil
+      }
+      return self.words(of: answer, step: session.module.allSteps.first { $0.id == step })
+    }
+    func first(_ steps: [String]) -> String? { steps.lazy.compactMap(words).first }
+    func number(_ step: String?) -> Int? {
+      if let step, case .number(let number) = session.position.answer(step) { number } else { nil }
+    }
+    var experiment = Experiment(
+      id: "\(session.info.id.text)/\(place.turn)", day: now.wall.day, done: done)
+    experiment.movement = first(parts.movement)
+    experiment.dose = first(parts.dose)
+    experiment.fear = number(parts.fear)
+    experiment.feared = words(parts.feared)
+    experiment.sure = number(parts.sure)
+    experiment.expects = number(parts.expects)
+    experiment.without = words(parts.without)
+    experiment.place = words(parts.place)
+    return experiment
+  }
+
+  /// The experiment with what an answer tells of it.
+  ///
+  /// In the session that tried it, it is what happened; in another, what came later.
+  func told(_ happened: Experiment.Happened, at now: Now) -> Experiment? {
+    guard let session, var experiment = experiment(of: session, at: now) else { return nil }
+    if experiment.id.hasPrefix(session.info.id.text + "/") {
+      experiment.happened = happened
+    } else {
+      experiment.later = happened
+    }
+    return experiment
+  }
+
+  /// The experiment with a number that a scale tells of it.
+  func told(_ tells: Experiment.Tells, _ number: Int, at now: Now) -> Experiment? {
+    guard let session, var experiment = experiment(of: session, at: now) else { return nil }
+    experiment.tell(tells, number)
+    return experiment
+  }
+
+  /// A field as a text says it.
+  func words(of field: Experiment.Field, _ experiment: Experiment, at now: Now) -> String? {
+    guard field == .day else {
+      return experiment.answer(field).flatMap { words(of: $0, step: nil) }
+    }
+    if experiment.day.number == now.wall.day.number { return phrases(.dayToday) }
+    if experiment.day.number == now.wall.day.number - 1 { return phrases(.dayYesterday) }
+    return phrases(.dayOn, ["date": phrases.date(experiment.day, today: now.wall.day)])
+  }
+}
