@@ -30,6 +30,9 @@ extension App.State {
       takeDrafts(stored)
       return (nil, [])
     case .session(let stored): return (nil, take(stored, at: now))
+    case .writings(let writings):
+      take(writings)
+      return (nil, [])
     }
   }
 

@@ -4,6 +4,8 @@ extension App.State {
   struct Item {
     var id: String
     var text: String
+    /// What a search looks through beside the text.
+    var searched: String?
     var does: Deed
   }
 
@@ -23,6 +25,7 @@ extension App.State {
     case read(OwnList)
     case change(OwnEntry.ID, OwnEntry.Change)
     case write(OwnList, OwnEntry.ID?)
+    case rewrite(RecordID)
     case safety(String)
     case toHome
     case back
@@ -61,6 +64,7 @@ extension App.State {
     case .change(let id, let change): return self.change(id, change, at: now)
     case .write(let list, let entry):
       stack.append(.ownWriting(OwnWriting(list: list, entry: entry)))
+    case .rewrite(let id): stack.append(.rewriting(id))
     case .safety(let module): return (nil, openSafety(module, at: now))
     case .toHome: returnHome()
     case .back: stack.removeLast()
@@ -70,11 +74,21 @@ extension App.State {
   }
 
   func menuPrompt(_ menu: Menu, at now: Now) -> Prompt {
-    let choices = items(of: menu, at: now).map { Prompt.Choice(id: $0.id, text: $0.text) }
+    let choices = items(of: menu, at: now).map {
+      Prompt.Choice(id: $0.id, text: $0.text, searched: $0.searched)
+    }
     return Prompt(
       place: "menu:" + menu.name,
-      body: .choose(Prose(question(of: menu, at: now)), choices, many: false),
+      body: .choose(text(of: menu, at: now), choices, many: false),
       heading: heading(of: menu), moves: stack.count > 1 ? [.back] : [])
+  }
+
+  private func text(of menu: Menu, at now: Now) -> Prose {
+    switch menu {
+    case .writing(let id): page(of: id, at: now)
+    case .letter: letterPage(at: now)
+    default: Prose(question(of: menu, at: now))
+    }
   }
 
   private func heading(of menu: Menu) -> String? {
@@ -90,6 +104,9 @@ extension App.State {
     case .settings, .person, .choices: phrases(.settings)
     case .mine: phrases(.ownWords)
     case .own(let list), .away(let list), .entry(let list, _): phrases(list.title)
+    case .writings: phrases(.writings)
+    case .writing(let id): writing(id).flatMap { title(of: $0.module) } ?? phrases(.writings)
+    case .letter: phrases(.ownLetter)
     case .safetyAgain(let id): program.module(id)?.title
     case .shelf(let id): program.shelf(id)?.title
     }
@@ -112,6 +129,8 @@ extension App.State {
     case .own(let list): question(of: list)
     case .away: phrases(.ownAwayQuestion)
     case .entry(let list, let id): question(of: list, id, at: now)
+    case .writings: writingsQuestion()
+    case .writing, .letter: ""
     case .safetyAgain: safetyQuestion(at: now)
     case .shelf: phrases(.readQuestion)
     }
@@ -165,6 +184,9 @@ extension App.State {
     case .own(let list): return listItems(list) + [back]
     case .away(let list): return awayItems(list) + [back]
     case .entry(let list, let id): return entryItems(list, id) + [back]
+    case .writings: return writingItems(at: now) + [back]
+    case .writing(let id): return pageItems(of: id)
+    case .letter: return letterItems()
     case .safetyAgain(let module): return safetyItems(module)
     }
   }

@@ -6,7 +6,7 @@ extension App.State {
     switch door {
     case .crisis: return openCrisis()
     case .flare, .module(program.roles.flare): return openFlare(at: now)
-    case .page, .practice, .module, .settings, .own: break
+    case .page, .practice, .module, .settings, .own, .writings, .letter: break
     }
     if holds(at: now.wall).standing.contains(.emergency) { return openStop(at: now) }
     switch door {
@@ -15,6 +15,12 @@ extension App.State {
     case .module(let id): return openModule(id, then: then, at: now)
     case .own(let list):
       show(list, at: now)
+      return []
+    case .writings:
+      showWritings(.writings)
+      return []
+    case .letter:
+      showWritings(.letter)
       return []
     case .settings:
       stack.append(.menu(.settings))

@@ -17,7 +17,7 @@ extension App.State {
       !digest.own[list].isEmpty || (list != .causes && !digest.own.away(list).isEmpty)
     }.map { list in
       Item(id: list.rawValue, text: phrases(list.title), does: .read(list))
-    }
+    } + writingDoors()
   }
 
   /// A list with its lines.
@@ -223,6 +223,16 @@ extension Menu {
     switch self {
     case .own(let list), .away(let list), .entry(let list, _): list
     default: nil
+    }
+  }
+}
+
+extension Menu {
+  /// Whether it shows what was written.
+  var readsWritings: Bool {
+    switch self {
+    case .writings, .writing, .letter: true
+    default: false
     }
   }
 }

@@ -21,8 +21,8 @@ extension App.State {
   var showsOwnList: Bool {
     guard options.journal == .kept else { return false }
     switch stack.last {
-    case .menu(let menu): return menu.ownList != nil
-    case .ownWriting: return true
+    case .menu(let menu): return menu.ownList != nil || menu.readsWritings
+    case .ownWriting, .rewriting: return true
     case .session, .note, .crisis, .ownWord, nil: return false
     }
   }
@@ -30,16 +30,25 @@ extension App.State {
   /// Keeps what has been written so far; a line that was not changed is no draft.
   mutating func keepDraft(_ lines: [String], of writing: OwnWriting) -> [Effect] {
     let old = writing.entry.flatMap { digest.own[writing.list, $0] }.map { [$0.text] }
+    return keepDraft(lines, at: writing.key, unless: old)
+  }
+
+  /// Keeps a draft that has no session of its own, unless it is only what stands there already.
+  mutating func keepDraft(_ lines: [String], at key: StepKey, unless old: [String]?) -> [Effect] {
     let lines = lines == old ? [] : lines
-    guard lines != ownDrafts[writing.key] ?? [] else { return [] }
-    ownDrafts[writing.key] = lines.isEmpty ? nil : lines
-    return effects(ofDraft: lines, of: writing)
+    guard lines != ownDrafts[key] ?? [] else { return [] }
+    ownDrafts[key] = lines.isEmpty ? nil : lines
+    return effects(ofDraft: lines, at: key)
   }
 
   /// Forgets a draft that is on its list now.
   mutating func dropDraft(of writing: OwnWriting) -> [Effect] {
-    guard ownDrafts.removeValue(forKey: writing.key) != nil else { return [] }
-    return effects(ofDraft: [], of: writing)
+    dropDraft(at: writing.key)
+  }
+
+  mutating func dropDraft(at key: StepKey) -> [Effect] {
+    guard ownDrafts.removeValue(forKey: key) != nil else { return [] }
+    return effects(ofDraft: [], at: key)
   }
 
   /// Takes up what an earlier sitting left; what this one has written since then stays.
@@ -47,11 +56,11 @@ extension App.State {
     ownDrafts.merge(stored.drafts) { mine, _ in mine }
   }
 
-  private func effects(ofDraft lines: [String], of writing: OwnWriting) -> [Effect] {
+  private func effects(ofDraft lines: [String], at key: StepKey) -> [Effect] {
     guard options.journal == .kept else { return [] }
     let info = SessionInfo(
       id: Self.ownDraftSession, module: Record.person, contentHash: "",
       appVersion: options.appVersion)
-    return [.draft(lines, at: writing.key, in: info)]
+    return [.draft(lines, at: key, in: info)]
   }
 }

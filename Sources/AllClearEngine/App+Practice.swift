@@ -15,6 +15,7 @@ extension App.State {
     if showsCountries, crisis == nil { wanted.append(.crisis) }
     // Asked for once: from then on this sitting knows its drafts itself.
     if showsOwnList { wanted.append(.session(Self.ownDraftSession)) }
+    if needsWritings { wanted.append(.writings) }
     return wanted.filter { !missing.contains($0) && asksForLoad.insert($0).inserted }
       .map(Effect.load)
   }

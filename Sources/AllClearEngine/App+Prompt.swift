@@ -11,6 +11,7 @@ extension App.State {
     case .menu(let menu): prompt = menuPrompt(menu, at: now)
     case .ownWord(let tries): prompt = ownWordPrompt(tries: tries)
     case .ownWriting(let writing): prompt = ownWritingPrompt(writing)
+    case .rewriting(let id): prompt = rewritePrompt(id)
     case nil: prompt = menuPrompt(.home, at: now)
     }
     prompt.notice = notice ?? prompt.notice
@@ -39,7 +40,7 @@ extension App.State {
       prompt.place += "/closed"
     }
     prompt.moves = moves(at: place.step, session)
-    prompt.draft = session.drafts[place.key] ?? []
+    fillDraft(of: &prompt, at: place, session)
     if case .practice(let id, _) = place.step.kind, session.run != nil,
       practices[id]?.attention != .outside, holds(at: now.wall).standing.contains(.gentle)
     {

@@ -29,6 +29,8 @@ extension App {
     let holdsMore = next.sittingHolds != state.sittingHolds
     let batches = state.unwritten + [new].compactMap { $0 }
     next.unwritten = []
+    // What was read of the journal before is not what it will be.
+    next.writings = nil
     pending = Pending(
       state: next, effects: effects, batches: batches, hasNew: new != nil,
       countsAnyway: holdsMore || new?.holds == true || new == nil || event.isDraft)

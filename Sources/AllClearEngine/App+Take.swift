@@ -96,6 +96,7 @@ extension App.State {
     case .crisis: return (nil, takeCrisis(answer, at: now))
     case .ownWord(let tries): return take(ownWord: answer, tries: tries, at: now)
     case .ownWriting(let writing): return take(answer, in: writing, at: now)
+    case .rewriting(let id): return take(answer, rewriting: id, at: now)
     case .session: return takeInSession(answer, at: now)
     case nil: return (nil, [])
     }
@@ -106,6 +107,9 @@ extension App.State {
     if case .crisis = stack.last { return (nil, closeCrisis(at: now)) }
     if case .ownWriting(let writing) = stack.last, hasDraft(writing) {
       notice = phrases(.ownDraftKept)
+    }
+    if case .rewriting(let id) = stack.last, ownDrafts[Self.key(of: id)] != nil {
+      notice = phrases(.writingDraftKept)
     }
     if stack.count > 1 { stack.removeLast() }
     return (nil, [])
@@ -130,12 +134,16 @@ extension App.State {
 
   private mutating func keepDraft(_ lines: [String], at now: Now) -> Outcome {
     if case .ownWriting(let writing) = stack.last { return (nil, keepDraft(lines, of: writing)) }
+    if case .rewriting(let id) = stack.last { return (nil, keepDraft(lines, rewriting: id)) }
     guard var session, let place = session.position.next, session.isKept, !session.isInPractice
     else { return (nil, []) }
     switch place.step.kind {
     case .write(_, isKept: true), .collect: break
     default: return (nil, [])
     }
+    // What was written last time is no draft before something is changed in it.
+    let isOld = earlierText(at: place.step, session).map { lines == [$0] } ?? false
+    let lines = isOld ? [] : lines
     guard (session.drafts[place.key] ?? []) != lines else { return (nil, []) }
     session.drafts[place.key] = lines.isEmpty ? nil : lines
     self.session = session

@@ -10,6 +10,8 @@ extension App.State {
     case asked(RecordID)
     /// A line of an own list, by the record that changed or added it.
     case own(RecordID)
+    /// A text, by the record that holds its words now, and what it was before.
+    case rewritten(RecordID, from: Writing)
   }
 
   /// Whether there is something to take back where the person is.
@@ -17,8 +19,9 @@ extension App.State {
     switch stack.last {
     case .session(let session): lastAnswer(of: session) != nil || asked(before: session) != nil
     case .crisis: countryBefore != nil
-    case .menu(let menu): menu.ownList != nil && ownChange != nil
-    case .note, .ownWord, .ownWriting, nil: false
+    case .menu(let menu):
+      menu.ownList != nil && ownChange != nil || menu.readsWritings && rewritten != nil
+    case .note, .ownWord, .ownWriting, .rewriting, nil: false
     }
   }
 
@@ -39,11 +42,14 @@ extension App.State {
       notice = phrases(.undoneChoice)
       return (nil, [])
     case .menu(let menu):
+      if menu.readsWritings, let (record, old) = rewritten {
+        return undoRewrite(record, old, at: now)
+      }
       guard menu.ownList != nil, let change = ownChange else { return (nil, []) }
       notice = phrases(.undoneChoice)
       listChange = nil
       return retract(change, at: now)
-    case .note, .ownWord, .ownWriting, nil: return (nil, [])
+    case .note, .ownWord, .ownWriting, .rewriting, nil: return (nil, [])
     }
   }
 
@@ -134,6 +140,10 @@ extension App.State {
     if case .own(let record) = listChange { record } else { nil }
   }
 
+  private var rewritten: (RecordID, Writing)? {
+    if case .rewritten(let record, from: let old) = listChange { (record, old) } else { nil }
+  }
+
   /// Takes back what a line of a list kept about the person, in a session of its own.
   private mutating func retract(_ kept: RecordID, at now: Now) -> Outcome {
     let record = Record(
@@ -159,5 +169,5 @@ extension Answer {
 
 extension RecordID {
   /// The one after it in its session.
-  fileprivate var next: RecordID { RecordID(session: session, number: number + 1) }
+  var next: RecordID { RecordID(session: session, number: number + 1) }
 }

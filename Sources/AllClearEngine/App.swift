@@ -87,6 +87,8 @@ public struct App: Hashable, Sendable {
     var askedAgain: Set<OwnList> = []
     /// What was begun on own lists and is not on them yet.
     var ownDrafts: [StepKey: [String]] = [:]
+    /// What was written, the newest first; `nil` until it is brought, and from when it is another.
+    var writings: [Writing]?
   }
 
   /// Makes an app that has not begun.
@@ -133,6 +135,8 @@ enum Activity: Hashable, Sendable {
   /// A word of one's own for the pain is written; another prompt with each try.
   case ownWord(tries: Int)
   case ownWriting(OwnWriting)
+  /// A text that was written earlier is changed.
+  case rewriting(RecordID)
 }
 
 /// Something to read that is no step: why this line, why this waits.
@@ -165,6 +169,10 @@ enum Menu: Hashable, Sendable {
   case own(OwnList)
   case away(OwnList)
   case entry(OwnList, OwnEntry.ID)
+  /// What was written, a text of it, and the letter to oneself.
+  case writings
+  case writing(RecordID)
+  case letter
   /// The safety questions were answered today: whether anything has changed, before this module.
   case safetyAgain(String)
   /// A shelf of pages to read.
@@ -190,6 +198,9 @@ enum Menu: Hashable, Sendable {
     case .own(let list): "own:" + list.rawValue
     case .away(let list): "away:" + list.rawValue
     case .entry(_, let id): "entry:" + id.text
+    case .writings: "writings"
+    case .writing(let id): "writing:" + id.text
+    case .letter: "letter"
     case .safetyAgain(let id): "safety-again:" + id
     case .shelf(let id): "shelf:" + id
     }

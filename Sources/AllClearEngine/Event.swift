@@ -60,6 +60,8 @@ public enum Resource: Hashable, Sendable {
   case practice(String)
   case crisis
   case session(SessionID)
+  /// Every text that the person has written and kept.
+  case writings
 }
 
 /// What came of asking.
@@ -68,6 +70,8 @@ public enum Loaded: Hashable, Sendable {
   case practice(Practice)
   case crisis(Crisis)
   case session(StoredSession)
+  /// The newest first.
+  case writings([Writing])
 }
 
 /// Why records could not be written.

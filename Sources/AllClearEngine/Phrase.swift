@@ -161,6 +161,23 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ownDoubtAsked = "own-doubt-asked"
   case ownDoubtsSettled = "own-doubts-settled"
 
+  // What was written, and the letter to oneself.
+  case writings = "writings"
+  case writingsQuestion = "writings-question"
+  case writingsUnread = "writings-unread"
+  case writingLine = "writing-line"
+  case writeSomething = "write-something"
+  case writeAndLetGo = "write-and-let-go"
+  case writingChange = "writing-change"
+  case writingGoOn = "writing-go-on"
+  case writingChangeQuestion = "writing-change-question"
+  case writingDraftKept = "writing-draft-kept"
+  case ownLetter = "own-letter"
+  case ownLetterNone = "own-letter-none"
+  case ownLetterWrite = "own-letter-write"
+  case ownLetterAnew = "own-letter-anew"
+  case draftOld = "draft-old"
+
   // The safety questions a second time on one day.
   case safetyToday = "safety-today"
   case safetyChanged = "safety-changed"
@@ -248,6 +265,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   // Plain.
   case plainStart = "plain-start"
+  case plainMore = "plain-more"
   case plainWords = "plain-words"
   case plainWordsPractice = "plain-words-practice"
   case plainWordsWriting = "plain-words-writing"

@@ -31,6 +31,30 @@ struct PlayJournal: Hashable, Sendable {
 
   var digest: Digest { Self.fold(standing()) }
 
+  /// Every text that stands, the newest first, each by the record that it began as.
+  var writings: [Writing] {
+    let all = Dictionary(entries.map { ($0.record.id, $0.record) }) { first, _ in first }
+    let order = Dictionary(
+      entries.enumerated().map { ($0.element.record.id, $0.offset) }
+    ) { first, _ in first }
+    let found = standing().map(\.record).compactMap { record -> Writing? in
+      guard case .answer(.text(let text), _) = record.value,
+        !Writing.isChosen(text, shown: record.shown)
+      else { return nil }
+      var first = record
+      while let before = first.supersedes.flatMap({ all[$0] }) { first = before }
+      return Writing(
+        id: first.id, record: record.id, last: lastNumber(in: record.id.session),
+        module: record.module, step: record.step, turn: record.turn, asked: record.shown,
+        text: text, at: first.at)
+    }
+    return found.sorted { order[$0.id, default: 0] > order[$1.id, default: 0] }
+  }
+
+  private func lastNumber(in session: SessionID) -> Int {
+    entries.map(\.record.id).filter { $0.session == session }.map(\.number).max() ?? 0
+  }
+
   func session(_ id: SessionID) -> StoredSession? {
     guard let first = entries.firstIndex(where: { $0.record.id.session == id }) else {
       // Drafts may be all that there is of it.
@@ -45,7 +69,7 @@ struct PlayJournal: Hashable, Sendable {
       answers: standing().map(\.record).filter { record in
         if case .answer = record.value { record.id.session == id } else { false }
       },
-      lastNumber: entries.map(\.record.id).filter { $0.session == id }.map(\.number).max() ?? 0,
+      lastNumber: lastNumber(in: id),
       earlier: Self.fold(standing(before: first)).facts, drafts: drafts[id] ?? [:])
   }
 }

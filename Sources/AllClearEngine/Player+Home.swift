@@ -8,6 +8,7 @@ extension Player {
     case .crisis: answer(.answer(.option("back")))
     case .ownWord: answer(.back)
     case .ownWriting: writeLine()
+    case .rewriting: answer(.back)
     case .session(let session): act(in: session)
     case nil: send(.leave)
     }
@@ -19,10 +20,10 @@ extension Player {
     case .module: take("home.middle", or: "go-on")
     case .lengths: takeFreely("home.lengths")
     case .countries: takeFreely("home.countries")
-    case .settings, .person, .choices: answer(.back)
+    case .settings, .person, .choices, .writing, .letter: answer(.back)
     // Who wants to be asked is asked.
     case .safetyAgain: answer(.answer(.option("changed")))
-    case .more, .programme, .practices, .reading, .shelf, .mine, .own, .away, .entry:
+    case .more, .programme, .practices, .reading, .shelf, .mine, .own, .away, .entry, .writings:
       guard let next = visitState.path.first else { return answer(.back) }
       visitState.path.removeFirst()
       if let next { return pick(next) }
@@ -49,9 +50,13 @@ extension Player {
     case .own: "line"
     case .entry: "change"
     case .away: "away"
+    case .writings: "written"
     default: "\(menu)"
     }
   }
+
+  /// What stands among the own lists and is none: only who means it goes there.
+  private static let besideLists = ["written", "my-letter"]
 
   /// Writes a line on an own list, as it would be told elsewhere.
   private mutating func writeLine() {
@@ -138,7 +143,8 @@ extension Player {
     let choices = app.prompt.choiceIDs.filter { $0 != "back" }
     var picked: String?
     if case .word(let word) = reply(at: key), choices.contains(word) { picked = word }
-    picked = picked ?? choose(among: choices, by: persona.manner.choose)
+    let free = choices.filter { !Self.besideLists.contains($0) }
+    picked = picked ?? choose(among: free, by: persona.manner.choose)
     answer(picked.map { .answer(.option($0)) } ?? .back)
     return picked
   }

@@ -209,6 +209,7 @@ public struct Player {
     case .practice(let id): library.practices[id].map(Loaded.practice)
     case .crisis: library.crisis.map(Loaded.crisis)
     case .session(let id): journal.session(id).map(Loaded.session)
+    case .writings: .writings(journal.writings)
     }
   }
 }

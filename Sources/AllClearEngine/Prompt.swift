@@ -13,6 +13,8 @@ public struct Prompt: Hashable, Sendable {
   public var moves: Set<Move>
   /// Unsent writing to go on with.
   public var draft: [String]
+  /// Whether the draft is a text of another time, of which nothing was changed yet.
+  public var draftIsOld = false
   /// Telephone numbers that stand first on every page of this prompt.
   public var urgent: [TelephoneNumber]
   /// Whether the way to plain text is offered on the first line.
@@ -58,11 +60,14 @@ public struct Prompt: Hashable, Sendable {
   public struct Choice: Hashable, Sendable {
     public var id: String
     public var text: String
+    /// What a search looks through beside the text.
+    public var searched: String?
 
     /// Makes a choice.
-    public init(id: String, text: String) {
+    public init(id: String, text: String, searched: String? = nil) {
       self.id = id
       self.text = text
+      self.searched = searched
     }
   }
 

@@ -147,4 +147,8 @@ public enum Door: Hashable, Sendable {
   case settings
   /// One of the person's own lists.
   case own(OwnList)
+  /// What the person has written.
+  case writings
+  /// The letter to oneself.
+  case letter
 }

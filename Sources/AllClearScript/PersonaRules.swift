@@ -7,7 +7,7 @@ struct PersonaRules {
   /// The lists and pages that a persona may answer by rule.
   static let home = [
     "stop", "middle", "practices", "lengths", "programme", "reading", "countries", "mine", "line",
-    "change", "away", "write",
+    "change", "away", "write", "written",
   ]
 
   let workspace: Workspace

@@ -2,7 +2,7 @@ import AllClearEngine
 
 /// Reads the lists of program.yaml; an id is unique over all of them.
 struct ProgramLists {
-  private static let reserved = ["flare", "crisis", "own"] + StepCompiler.lists.keys
+  private static let reserved = ["own"] + StepCompiler.words + StepCompiler.lists.keys
 
   let report: Report
   private(set) var entries: [ParsedProgram.Entry] = []

@@ -218,12 +218,27 @@ struct StepCompiler {
   static let lists = Dictionary(
     uniqueKeysWithValues: OwnList.allCases.map { ("my-" + $0.rawValue, $0) })
 
+  /// What was written, and the letter to oneself, as doors.
+  private static let writings = "my-writings"
+  private static let letter = "my-letter"
+  /// What doors are called beside the lists and what program.yaml names.
+  static let words = ["flare", "crisis", writings, letter]
+
+  private func letter(_ name: Text, isForeign: Bool) -> Door? {
+    if program.roles.ownLetter == nil, !isForeign {
+      report.add(.unknownDoor, in: name, "program.yaml names no `own-letter`")
+    }
+    return .letter
+  }
+
   /// What an option opens.
   private func door(_ name: Text, isForeign: Bool) -> Door? {
     let id = name.string
     if id == "flare" { return .flare }
     if id == "crisis" { return .crisis }
     if let list = Self.lists[id] { return .own(list) }
+    if id == Self.writings { return .writings }
+    if id == Self.letter { return letter(name, isForeign: isForeign) }
     if program.page(id) != nil { return .page(id) }
     if program.practice(id) != nil { return .practice(id, minutes: nil) }
     if let module = program.module(id) {
@@ -234,7 +249,7 @@ struct StepCompiler {
     }
     guard !isForeign else { return nil }
     let known = Set(
-      ["flare", "crisis"] + Self.lists.keys + program.pages.map(\.id) + program.practices.map(\.id)
+      Self.words + Self.lists.keys + program.pages.map(\.id) + program.practices.map(\.id)
         + (program.modules + program.beside).map(\.id))
     report.add(
       .unknownDoor, in: name,

@@ -81,6 +81,13 @@ struct Runtime {
     } catch { return .notRead(id) }
   }
 
+  /// All that was written; nothing where there is no journal yet.
+  private func writings() -> Event {
+    do throws(StoreError) {
+      return .loaded(.writings(try journal?.existing?.writings() ?? []))
+    } catch { return .notLoaded(.writings) }
+  }
+
   private func load(_ resource: Resource) -> Event {
     switch resource {
     case .module(let id):
@@ -90,6 +97,7 @@ struct Runtime {
     case .crisis:
       compiler.crisis(of: program).0.map { .loaded(.crisis($0)) } ?? .notLoaded(resource)
     case .session(let id): session(id)
+    case .writings: writings()
     }
   }
 }

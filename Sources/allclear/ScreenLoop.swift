@@ -87,6 +87,10 @@ struct ScreenLoop {
       typedAt = nil
       let wasPlain = host.app.settings.plain
       for event in events { host.send(event, at: clock.now) }
+      // Words that could not be kept stay where they are, and are a draft a moment later.
+      if let lines = state.draft(of: host.prompt), lines != host.prompt.draft {
+        typedAt = clock.real
+      }
       terminal.reads(mouse: host.app.settings.mouse)
       return host.app.settings.plain && !wasPlain ? .plain : nil
     case .plain: return .plain

@@ -59,7 +59,9 @@ enum Session {
     _ beginning: Event.Beginning, _ program: Program
   ) throws(Failure) {
     switch beginning {
-    case .home, .door(.flare), .door(.crisis), .door(.settings), .door(.own), .door(.page): return
+    case .home, .door(.flare), .door(.crisis), .door(.settings), .door(.own), .door(.page),
+      .door(.writings), .door(.letter):
+      return
     case .door(.module(let id)):
       guard program.module(id) == nil else { return }
       throw Failure(

@@ -11,6 +11,8 @@ struct Library {
   var practices: [String: Practice] = Dictionary(
     uniqueKeysWithValues: [Practice.listening, .somatic, .bending].map { ($0.id, $0) })
   var crisis: Crisis? = .small
+  /// What was written cannot be read.
+  var isUnreadable = false
 
   func bring(_ resource: Resource, from journal: PlayJournal) -> Loaded? {
     switch resource {
@@ -18,6 +20,7 @@ struct Library {
     case .practice(let id): practices[id].map(Loaded.practice)
     case .crisis: crisis.map(Loaded.crisis)
     case .session(let id): journal.session(id).map(Loaded.session)
+    case .writings: isUnreadable ? nil : .writings(journal.writings)
     }
   }
 }

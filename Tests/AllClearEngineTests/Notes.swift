@@ -61,6 +61,7 @@ extension Resource {
     case .practice(let id): "practice \(id)"
     case .crisis: "crisis"
     case .session(let id): "session \(id.text)"
+    case .writings: "writings"
     }
   }
 }

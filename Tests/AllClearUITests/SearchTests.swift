@@ -40,7 +40,7 @@ import Testing
     ])
   func folded(word: String, names: [String]) {
     let choices = OptionLines.choices(of: Self.places.body).0
-    #expect(Search.found(word, in: choices).map { choices[$0].text } == names)
+    #expect(Search.found(word, in: choices).map { choices[$0.index].text } == names)
   }
 
   @Test(

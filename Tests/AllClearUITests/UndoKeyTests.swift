@@ -66,9 +66,25 @@ import Testing
     sitting = PlainTests.Sitting(prompt)
     sitting.type("u", "")
     #expect(sitting.sent.last == .answer(.entries(["one", "two"])))
+  }
+
+  @Test("while a text is written, u takes its last line back, and keeps the rest as a draft")
+  func lastLine() {
+    var sitting = PlainTests.Sitting(Fixtures.write)
+    sitting.type("one", "", "two", "u", "three", ".")
+    #expect(sitting.sent.last == .answer(.text("one\nthree")))
+    #expect(sitting.sent.contains(.draft(["one"])))
+    #expect(sitting.page.contains("u\nTaken back: two\n"))
     sitting = PlainTests.Sitting(Fixtures.write)
-    sitting.type("words", "u", ".")
-    #expect(sitting.sent.last == .answer(.text("words\nu")))
+    sitting.type(String(repeating: "long ", count: 40), "u", "new", ".")
+    #expect(
+      sitting.page.contains("Taken back: " + String(repeating: "long ", count: 11) + "lo...\n"))
+    #expect(sitting.sent.last == .answer(.text("new")))
+    var prompt = Fixtures.write
+    prompt.body = .write(Prose("Let it go."), isKept: false)
+    sitting = PlainTests.Sitting(prompt)
+    sitting.type("one", "u")
+    #expect(sitting.sent.isEmpty)
   }
 
   @Test("a hint is quiet, on the page that asks, and gives way to what a key needs")

@@ -74,6 +74,7 @@ struct PhraseTests {
     .painWordTooLong: ["n"], .settingsFault: ["lines"], .ownAway: ["n"], .ownPinned: ["line"],
     .ownSettled: ["line"], .ownTooLong: ["n"], .ownEnoughPinned: ["n"], .ownReadToday: ["time"],
     .ownDoubtAsked: ["date", "doubt"], .safetyToday: ["time"], .dayOn: ["date"],
+    .writingLine: ["date", "title"], .plainMore: ["told", "n"],
   ]
   /// Those that a phrase may leave out.
   private static let optional: [Phrase: Set<String>] = [.nextModule: ["minutes"]]

@@ -73,6 +73,7 @@ struct Play {
     case .practice(let id): library.practices[id].map(Loaded.practice)
     case .crisis: .crisis(library.crisis)
     case .session(let id): (try? store?.session(id)).map(Loaded.session)
+    case .writings: (try? store?.writings()).map(Loaded.writings)
     }
   }
 

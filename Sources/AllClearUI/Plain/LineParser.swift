@@ -15,6 +15,8 @@ enum PlainAction: Hashable {
   case repeatLine
   /// The answers of a list that hold this.
   case search(String)
+  /// The next answers of a long list.
+  case more
   /// A line of one's own words.
   case words(String)
   /// What is accepted here.
@@ -59,6 +61,8 @@ enum LineParser {
     if case .choose = prompt.body, typed.hasPrefix("/") {
       return .search(ScreenState.trimmed(String(typed.dropFirst())))
     }
+    let isLong = Transcript.firstOf(prompt.body) < OptionLines.choices(of: prompt.body).0.count
+    if isLong, typed.lowercased() == "m" { return .more }
     return answer(typed, prompt) ?? .refuse(refusal(at: prompt))
   }
 

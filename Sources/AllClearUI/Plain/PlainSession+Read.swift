@@ -34,6 +34,7 @@ extension PlainSession {
     case .repeatLine: return repeatLine(prompt)
     case .refuse(let phrase): return refuse(phrase, prompt)
     case .mark(let index): return mark(index, prompt)
+    case .more: return tellMore(prompt)
     case .search(let word): return say(transcript.search(word, in: prompt.body))
     case .enter:
       // Only straight after its number does Enter confirm a safety question's answer.
@@ -56,7 +57,9 @@ extension PlainSession {
     case .back: return prompt.moves.contains(.back) ? send(.back) : refuse(.refuseBack, prompt)
     case .undo: return prompt.moves.contains(.undo) ? send(.undo) : refuse(.refuseUndo, prompt)
     case .skip: return prompt.moves.contains(.skip) ? send(.skip) : refuseSkip(prompt)
-    case .again: return say(transcript.lines(for: prompt))
+    case .again:
+      told = 0
+      return say(transcript.lines(for: prompt))
     case .why: return prompt.moves.contains(.why) ? send(.why) : refuse(.whyNothing, prompt)
     case .leave: return send(.leave)
     case .flare: return send(.open(.flare))
@@ -71,6 +74,15 @@ extension PlainSession {
     case .write, .collect: .plainWordsWriting
     default: .plainWords
     }
+  }
+
+  /// The next answers of a long list; after the last one, the first again.
+  private mutating func tellMore(_ prompt: Prompt) -> Reply {
+    let count = OptionLines.choices(of: prompt.body).0.count
+    let start = told > 0 ? told : Transcript.firstOf(prompt.body)
+    let next = transcript.more(prompt.body, from: start < count ? start : 0)
+    told = next.told
+    return say(next.lines)
   }
 
   private func refuseSkip(_ prompt: Prompt) -> Reply {

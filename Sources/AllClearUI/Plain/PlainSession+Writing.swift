@@ -8,7 +8,9 @@ extension PlainSession {
     if case .word(let word) = action {
       // While there are no words yet, a word is a word; later only two ask.
       if written.isEmpty { return act(word, prompt) }
-      if word == .undo, case .collect = prompt.body { return takeEntryBack() }
+      if word == .undo { return takeLineBack(prompt) }
+      // What was written another time is no words of now.
+      if isOld { return act(word, prompt) }
       // Help leaves nothing, so it asks nothing, and writing goes on.
       if word == .help { return say(transcript.say(.plainWordsWriting)) }
       // The one line that there is room for is written already.
@@ -27,19 +29,29 @@ extension PlainSession {
       return isFull ? finish(prompt) : send(.draft(draft))
     }
     if typed.isEmpty, written.isEmpty { return finish(prompt) }
+    if typed.isEmpty, isOld {
+      return prompt.moves.contains(.skip) ? send(.skip) : refuse(.refuseWrite, prompt)
+    }
     written.append(line)
     return keepsDraft ? send(.draft(draft)) : Reply(out: [], events: [])
   }
 
-  /// The last entry of a list is no entry any more.
-  private mutating func takeEntryBack() -> Reply {
-    let entry = written.removeLast()
-    var reply = say(transcript.say(.undoneEntry, ["what": entry]))
+  /// The last entry of a list is no entry any more, nor is the last line of a text a line.
+  private mutating func takeLineBack(_ prompt: Prompt) -> Reply {
+    var line = written.removeLast()
+    if case .write = prompt.body {
+      while let last = written.last, ScreenState.trimmed(last).isEmpty { written.removeLast() }
+      if line.count > Self.mostSaid { line = line.prefix(Self.mostSaid - 3) + "..." }
+    }
+    var reply = say(transcript.say(.undoneEntry, ["what": line]))
     // The line to type on follows the draft.
     reply.out.removeAll { if case .prompt = $0 { true } else { false } }
-    reply.events = [.draft(draft)]
+    if keepsDraft { reply.events = [.draft(draft)] }
     return reply
   }
+
+  /// So much of a line is said when it is taken back, in characters.
+  private static let mostSaid = 60
 
   private mutating func finish(_ prompt: Prompt) -> Reply {
     if case .collect = prompt.body {

@@ -11,6 +11,8 @@ public struct PlainSession: Hashable, Sendable {
   var mode = Mode.ready
   /// Own words so far, a line each.
   var written: [String] = []
+  /// How many answers of a long list were told.
+  var told = 0
 
   /// Something for the terminal.
   public enum Out: Hashable, Sendable {
@@ -51,6 +53,7 @@ public struct PlainSession: Hashable, Sendable {
   public mutating func show(_ prompt: Prompt) -> [Out] {
     let old = self.prompt
     self.prompt = prompt
+    if old?.body != prompt.body { told = 0 }
     if let old, old.place == prompt.place, old.body.isSameKind(as: prompt.body) {
       return showChange(from: old, to: prompt)
     }
@@ -111,6 +114,9 @@ public struct PlainSession: Hashable, Sendable {
 
   /// Whether a list has as many entries as it takes: it was drafted elsewhere, or not saved.
   var isFull: Bool { prompt?.body.mostEntries.map { written.count >= $0 } ?? false }
+
+  /// Whether what stands there is a text of another time, as it was.
+  var isOld: Bool { prompt.map { $0.draftIsOld && draft == $0.draft } ?? false }
 
   var keepsDraft: Bool {
     if case .write(_, isKept: false) = prompt?.body { false } else { true }

@@ -85,9 +85,7 @@ public struct Transcript: Hashable, Sendable {
   private func answers(_ body: Prompt.Body) -> [String] {
     switch body {
     case .choose, .gate:
-      return OptionLines.choices(of: body).0.enumerated().flatMap { index, choice in
-        text.lines("\(index + 1) \(choice.text)")
-      }
+      return choices(of: body, from: 0, to: Self.firstOf(body))
     case .scale(_, let scale): return text.lines("0 \(scale.low)") + text.lines("10 \(scale.high)")
     case .collect(_, _, let seeds) where !seeds.isEmpty:
       return say(.forExample) + seeds.flatMap { text.lines($0) }
@@ -95,16 +93,47 @@ public struct Transcript: Hashable, Sendable {
     }
   }
 
+  /// A list of more texts than this is told some at a time.
+  private static let mostAtOnce = 20
+  private static let atOnce = 9
+
+  /// How many answers of a list are told at first: all, unless it is a long list of texts, which
+  /// grows from year to year.
+  static func firstOf(_ body: Prompt.Body) -> Int {
+    let choices = OptionLines.choices(of: body).0
+    guard choices.count > mostAtOnce, choices.contains(where: { $0.searched != nil }) else {
+      return choices.count
+    }
+    return atOnce
+  }
+
+  /// The next answers of a list, and how many there are after them.
+  func more(_ body: Prompt.Body, from told: Int) -> (lines: [String], told: Int) {
+    let end = min(OptionLines.choices(of: body).0.count, told + Self.atOnce)
+    return (choices(of: body, from: told, to: end), end)
+  }
+
+  private func choices(of body: Prompt.Body, from start: Int, to end: Int) -> [String] {
+    let choices = OptionLines.choices(of: body).0
+    let lines = choices[start..<end].enumerated().flatMap { offset, choice in
+      text.lines("\(start + offset + 1) \(choice.text)")
+    }
+    guard end < choices.count else { return lines }
+    return lines + say(.plainMore, ["told": String(end), "n": String(choices.count)])
+  }
+
   /// The answers of a list that hold a word, with their own numbers.
   func search(_ word: String, in body: Prompt.Body) -> [String] {
     let choices = OptionLines.choices(of: body).0
     let found = Search.found(word, in: choices)
     if found.isEmpty { return say(.searchNothingPlain) }
-    return found.flatMap { text.lines("\($0 + 1) \(choices[$0].text)") }
+    return found.flatMap { index, passage in
+      text.lines("\(index + 1) \(choices[index].text)") + (passage.map { text.lines($0) } ?? [])
+    }
   }
 
   private func draft(_ prompt: Prompt) -> [String] {
-    say(.draftKept)
+    say(prompt.draftIsOld ? .draftOld : .draftKept)
       + prompt.draft.flatMap { $0.split(separator: "\n") }.flatMap { text.lines(String($0)) }
   }
 }

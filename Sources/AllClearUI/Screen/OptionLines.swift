@@ -8,7 +8,19 @@ struct OptionLines: Hashable {
 
   /// The columns before an answer's text: pointer, number, mark.
   static func indent(numbers: Int, glyphs: Glyphs, takesMark: Bool) -> Int {
-    2 + (numbers > 9 ? 2 : 1) + 2 + (takesMark ? TextWidth.of(glyphs.marked) + 1 : 0)
+    2 + digits(numbers) + 2 + (takesMark ? TextWidth.of(glyphs.marked) + 1 : 0)
+  }
+
+  /// The columns that the greatest number takes.
+  static func digits(_ numbers: Int) -> Int { String(max(1, numbers)).utf8.count }
+
+  /// The answer with the words around what was found in it.
+  func followed(by passage: String, in scene: Scene) -> OptionLines {
+    let count = OptionLines.choices(of: scene.prompt.body).0.count
+    let indent = Self.indent(numbers: count, glyphs: scene.screen.glyphs, takesMark: takesMark)
+    let width = max(1, scene.sheet.layout.width - indent)
+    return OptionLines(
+      number: number, lines: lines + Wrap.lines(passage, width: width), takesMark: takesMark)
   }
 
   static func all(

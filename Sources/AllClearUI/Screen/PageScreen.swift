@@ -133,7 +133,7 @@ extension Screen {
     _ options: [OptionLines], _ window: Range<Int>, of count: Int, marks: Set<Int>?, focus: Int?
   ) -> Asker {
     var asker = Asker(lines: [])
-    let digits = count > 9 ? 2 : 1
+    let digits = OptionLines.digits(count)
     for option in options[window] {
       let isFocused = focus == option.number - 1
       let role: Role = isFocused ? .focus : .text

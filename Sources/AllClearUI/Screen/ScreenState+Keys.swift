@@ -40,7 +40,7 @@ extension ScreenState {
     case .why: return .send([.why])
     case .skip: return .send([.skip])
     case .undo: return .send([.undo])
-    case .search: search = Search()
+    case .search: search = Search(OptionLines.choices(of: prompt.body).0)
     case .searchTake, .searchLeave: break
     case .blank: isBlank = true
     case .show: isBlank = false

@@ -4,15 +4,31 @@ import AllClearEngine
 struct Search: Hashable {
   var word: [Character] = []
   var at = 0
+  /// The answers as they are compared.
+  let sought: [Sought]
 
-  /// The answers that hold the word, by their places in the whole list.
-  static func found(_ word: String, in choices: [Prompt.Choice]) -> [Int] {
-    let wanted = Fold.folded(word)
-    return choices.indices.filter { Fold.folded(choices[$0].text).contains(wanted) }
+  init(_ choices: [Prompt.Choice]) {
+    sought = choices.map(Sought.init)
   }
 
-  func found(in body: Prompt.Body) -> [Int] {
-    Self.found(String(word), in: OptionLines.choices(of: body).0)
+  /// The answers that hold the word, by their places in the whole list.
+  var found: [Int] {
+    let wanted = Fold.folded(String(word))
+    return sought.indices.filter { sought[$0].holds(wanted) }
+  }
+
+  /// The words around what was found, where its answer does not show it.
+  func passage(at index: Int) -> String? {
+    sought[index].passage(with: Fold.folded(String(word)))
+  }
+
+  /// The answers that hold a word that was typed at once, each with the words around it.
+  static func found(
+    _ word: String, in choices: [Prompt.Choice]
+  ) -> [(index: Int, passage: String?)] {
+    var search = Search(choices)
+    search.word = Array(word)
+    return search.found.map { ($0, search.passage(at: $0)) }
   }
 }
 
@@ -20,7 +36,7 @@ extension ScreenState {
   /// Keys while a word is searched for; `nil` for what means the same everywhere.
   mutating func searching(_ meaning: Meaning, _ key: Key, _ scene: Scene) -> Action? {
     guard var search else { return nil }
-    let found = search.found(in: scene.prompt.body)
+    let found = search.found
     switch meaning {
     case .type:
       guard case .character(let character) = key, Inert.shown(String(character)) != "\u{FFFD}"
@@ -68,8 +84,11 @@ extension Screen {
     canvas.cursor = GridPoint(row: row, column: layout.left + TextWidth.of(label + typed))
 
     let all = OptionLines.choices(of: prompt.body).0
-    let found = search.found(in: prompt.body)
-    let options = found.map { scene.sheet.options[$0] }
+    let found = search.found.filter(all.indices.contains)
+    let options = found.map { index in
+      let option = scene.sheet.options[index]
+      return search.passage(at: index).map { option.followed(by: $0, in: scene) } ?? option
+    }
     row += layout.bottom - row > 4 ? 2 : 1
     var hint: String?
     if found.isEmpty {
