@@ -95,6 +95,7 @@ enum Standing: CaseIterable {
         ["I am here."], to: .safetyLines, by: RecordID(session: session, number: 1), at: wall)
       digest.facts["tracking", "how"] = .option("same")
       digest.facts["tracking", "surprise"] = .text("The warmth.")
+      digest.facts["alarm", "first"] = .options(["think"])
       digest.facts["alarm", "fits"] = .option("no")
       digest.facts["alarm", "scan"] = .option("found")
       digest.facts["alarm", "spared"] = .option("yes")
