@@ -59,6 +59,8 @@ struct Die: RandomNumberGenerator {
 /// Journals to begin with.
 enum Standing: CaseIterable {
   case fresh, passed, gentle, tooMuch, louder, told, notExamined, lessonsOnly, sameDay, runOut
+  /// Weeks into the course, with more pain than at the beginning at two check-ins.
+  case harder
 
   var digest: Digest {
     var digest = Digest()
@@ -99,6 +101,18 @@ enum Standing: CaseIterable {
       digest.facts["alarm", "fits"] = .option("no")
       digest.facts["alarm", "scan"] = .option("found")
       digest.facts["alarm", "spared"] = .option("yes")
+    case .harder:
+      let session = SessionID(sitting: "00000000-0000-4000-8000-000000000096", number: 1)
+      func told(_ pain: Int, daysAgo: Int64) -> CheckIn {
+        let at = Wall(
+          milliseconds: wall.milliseconds - daysAgo * 86_400_000, offset: wall.offset)
+        var checkIn = CheckIn(session: session, at: at)
+        checkIn.pain = pain
+        return checkIn
+      }
+      digest.beginning = told(3, daysAgo: 30)
+      digest.finished[CheckIn.story] = digest.beginning?.at
+      digest.checkIns = [told(6, daysAgo: 14), told(6, daysAgo: 7)]
     case .notExamined: hold("examined", .notExamined)
     case .lessonsOnly: hold("attention", .lessonsOnly)
     case .sameDay: hold("which", .sameDay)
