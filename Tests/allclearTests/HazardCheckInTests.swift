@@ -9,7 +9,7 @@ struct HazardCheckInTests {
   private static let options = ["not-at-all", "several-days", "more-than-half", "nearly-every-day"]
 
   /// A journal in which the course began so many days ago, with this pain.
-  private static func begun(daysAgo: Int64, pain: Int = 4) -> Digest {
+  static func begun(daysAgo: Int64, pain: Int = 4) -> Digest {
     var digest = Standing.passed.digest
     let wall = Play.begin.wall
     let at = Wall(milliseconds: wall.milliseconds - daysAgo * 86_400_000, offset: wall.offset)

@@ -24,6 +24,14 @@ struct HazardHelpTests {
     left.answer(["scan": "leave"]) { $0.step == "scan-left" }
     Self.expectHelp(from: left)
     var steps: Set = ["tracking/\(louder.step)/", "alarm/\(left.step)/"]
+    for (digest, answers) in Self.checkIns {
+      var play = try Play(digest)
+      play.open(.module("check-in"))
+      play.answer(answers) {
+        if steps.insert("check-in/\(Self.name($0))/").inserted { Self.expectHelp(from: $0) }
+        return false
+      }
+    }
     for module in library.modules.values.sorted(by: { $0.id < $1.id }) {
       for (index, standing) in Standing.allCases.enumerated() {
         for seed in 0..<Self.seeds(module.id) {
@@ -59,6 +67,35 @@ struct HazardHelpTests {
       Self.expectNumbers(play, BuiltIn.emergency)
     }
   }
+
+  /// Check-ins that go where only certain answers lead.
+  private static let checkIns: [(Digest, [String: String])] = {
+    let low = ["mood-nervous", "mood-worrying", "mood-interest", "mood-down"].map {
+      ($0, "nearly-every-day")
+    }
+    let new = [
+      [:], ["attention": "stirred"], ["attention": "unusual"], ["unlooked": "affected"],
+      ["examined": "under-18"], ["numb": "affected", "stop": "seen"],
+      ["urgent": "affected", "which": "fall", "stop": "seen"], ["examined": "not-yet"],
+    ]
+    return [
+      (
+        HazardCheckInTests.begun(daysAgo: 8),
+        Dictionary(uniqueKeysWithValues: low + [("now", "now"), ("support", "go-on")])
+      ),
+      (
+        HazardCheckInTests.begun(daysAgo: 8),
+        ["now": "now", "change": "worse", "mood-down": "several-days"]
+      ),
+    ]
+      + new.map {
+        (
+          Standing.harder.digest,
+          $0.merging(["now": "now", "anything-new": "changed"]) { $1 }
+            .merging(["reply-examined": "go-on", "reply-looked-first": "go-on"]) { $1 }
+        )
+      }
+  }()
 
   /// How often a module is gone through, from each journal: often where it has many branches.
   private static func seeds(_ module: String) -> Int {
