@@ -78,7 +78,7 @@ extension App.State {
       Prompt.Choice(id: $0.id, text: $0.text, searched: $0.searched)
     }
     return Prompt(
-      place: "menu:" + menu.name,
+      place: "menu:" + menu.name + version(of: menu),
       body: .choose(text(of: menu, at: now), choices, many: false),
       heading: heading(of: menu), moves: stack.count > 1 ? [.back] : [])
   }

@@ -103,6 +103,15 @@ extension App.State {
     return Prose(blocks + Self.paragraphs(writing.text).map { .paragraph([.plain($0)]) })
   }
 
+  /// Which text a page shows: after a change it is read from its beginning, where that is said.
+  func version(of menu: Menu) -> String {
+    switch menu {
+    case .writing(let id): writing(id).map { "/" + $0.record.text } ?? ""
+    case .letter: letter.map { "/" + $0.record.text } ?? ""
+    default: ""
+    }
+  }
+
   /// Going back comes first: Enter that turned the pages does not change a word.
   func pageItems(of id: RecordID) -> [Item] {
     let back = Item(id: "back", text: phrases(.goBack), does: .back)

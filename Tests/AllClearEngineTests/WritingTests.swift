@@ -72,7 +72,21 @@ struct WritingTests {
     scenario.go(.pick("back"), shows: Self.list)
   }
 
-  @Test("A change can be taken back from the list too, and no more once something else was done")
+  @Test("After a change the page is another one, so that it is read from its beginning")
+  func place() {
+    var scenario = atList()
+    scenario.go(.pick(Self.first))
+    let before = scenario.app.prompt.place
+    scenario.go(.pick("change"), .back)
+    #expect(scenario.app.prompt.place == before)
+    scenario.go(.pick("change"), .answer(.text("1")))
+    let after = scenario.app.prompt.place
+    #expect(after != before)
+    scenario.go(.undo)
+    #expect(![before, after].contains(scenario.app.prompt.place))
+  }
+
+  @Test("A change cannot be taken back any more once something else was done")
   func undoFromList() {
     var scenario = atList()
     scenario.go(.pick(Self.first), .pick("change"), .answer(.text("1")))

@@ -79,6 +79,46 @@ struct FullDiskTests {
     try answer(&host, store) { try FileManager.default.removeItem(atPath: filler) }
   }
 
+  @Test("A change of an old text stays to be kept later, and the old one stands")
+  func change() throws {
+    let content = try RealContent()
+    defer { content.remove() }
+    var door = try JournalDoor(path: content.journal)
+    let store = try door.store()
+    let session = SessionID(sitting: "00000000-0000-4000-8000-000000000002", number: 1)
+    let record = Record(
+      id: RecordID(session: session, number: 1), value: .answer(.text("It rained.")),
+      module: "story", step: "in-own-words", at: Self.start.wall)
+    let info = SessionInfo(id: session, module: "story", contentHash: "", appVersion: "test")
+    try store.write([record], in: info)
+    let options = App.Options(sitting: "00000000-0000-4000-8000-000000000003", appVersion: "test")
+    let app = App(
+      program: content.house.program, digest: try store.digest(), options: options, now: Self.start)
+    var host = Runtime(
+      app: app, program: content.house.program, compiler: content.house.compiler, journal: door)
+    send(
+      .begin(.door(.writings)), .answer(.option(record.id.text)), .answer(.option("change")),
+      to: &host)
+    let place = host.prompt.place
+    #expect(host.prompt.draft == ["It rained."])
+    _ = try store.look("PRAGMA max_page_count = 1")
+    for _ in 1...2 {
+      send(.answer(.text(Self.long)), to: &host)
+      #expect(host.prompt.place == place)
+      #expect(host.prompt.notice == host.phrases(.notSavedFull))
+      #expect(try store.writings().map(\.text) == ["It rained."])
+    }
+    send(.draft([Self.long]), to: &host)
+    #expect(host.prompt.notice == host.phrases(.notSavedFull), "that a draft is not kept is said")
+    #expect((host.prompt.draft == [Self.long]) as Bool)
+    _ = try store.look("PRAGMA max_page_count = 1000000")
+    send(.answer(.text(Self.long)), to: &host)
+    #expect(host.prompt.place != place)
+    #expect((try store.writings().map(\.text) == [Self.long]) as Bool)
+    send(.undo, to: &host)
+    #expect(try store.writings().map(\.text) == ["It rained."])
+  }
+
   @Test(
     "No room for a journal at all is said at the first answer, which is kept once there is",
     .enabled(if: SmallDisk.canMount, SmallDisk.why))

@@ -17,6 +17,13 @@ struct Piped {
       environment: environment, path: path)
   }
 
+  /// The same with arguments in a list.
+  init(line: [String], input: String, home: String) throws {
+    try self.init(
+      PseudoTerminal.buildFolder + "/allclear", line, input: input, home: home, environment: [:],
+      path: nil)
+  }
+
   /// Runs a line of shell, with the programs of this package on its path.
   static func shell(_ line: String, home: String? = nil) throws -> Piped {
     try Piped(
