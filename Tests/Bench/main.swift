@@ -16,6 +16,7 @@ typealias Measure = (Setting) throws(Trouble) -> [Row]
 let groups: [(name: String, measure: Measure)] = [
   ("frame", Frames.rows), ("key", Keys.move), ("scale", Keys.scale), ("module", Keys.module),
   ("practice", Practices.load), ("cues", Practices.lateness), ("check", Checks.rows),
+  ("written", Written.rows),
 ]
 
 if let only = setting.only, !groups.contains(where: { $0.name == only }) {
