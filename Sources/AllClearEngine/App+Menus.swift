@@ -18,6 +18,8 @@ extension App.State {
     case gate(String)
     case country(String)
     case asked
+    /// One of the person's own safety lines, or a borrowed one.
+    case line
     case set(Setting)
     case keep(Personal)
     case writeWord
@@ -56,6 +58,7 @@ extension App.State {
       let batch = batch(of: .askOn(nil), at: now)
       listChange = batch?.records.last.map { .asked($0.id) }
       return (batch, open(.module(program.roles.afterFlare), at: now))
+    case .line: tellLine(at: now)
     case .set(let setting): return set(setting)
     case .keep(let personal): return keep(personal, at: now)
     case .writeWord: stack.append(.ownWord(tries: 0))
@@ -95,6 +98,7 @@ extension App.State {
     switch menu {
     case .home: program.title
     case .more: phrases(.somethingElse)
+    case .today: phrases(.forToday)
     case .programme: phrases(.theProgramme)
     case .practices: phrases(.choosePractice)
     case .lengths(let id): program.practice(id)?.title
@@ -114,8 +118,9 @@ extension App.State {
 
   private func question(of menu: Menu, at now: Now) -> String {
     switch menu {
-    case .home: greeting(at: now) + "\n" + phrases(.homeQuestion)
+    case .home: homeQuestion(at: now)
     case .more: ""
+    case .today: phrases(.todayQuestion)
     case .programme: phrases(.programmeQuestion)
     case .practices: phrases(.practiceQuestion)
     case .lengths: phrases(.lengthQuestion)
@@ -136,20 +141,12 @@ extension App.State {
     }
   }
 
-  private func greeting(at now: Now) -> String {
-    switch now.wall.hour {
-    case 5..<12: phrases(.goodMorning)
-    case 12..<18: phrases(.goodAfternoon)
-    case 18..<23: phrases(.goodEvening)
-    default: phrases(.goodNight)
-    }
-  }
-
   private func items(of menu: Menu, at now: Now) -> [Item] {
     let back = Item(id: "back", text: phrases(.goBack), does: .back)
     switch menu {
     case .home: return homeItems(at: now)
     case .more: return moreItems(at: now) + [back]
+    case .today: return todayItems(at: now) + [back]
     case .programme: return programmeItems + [back]
     case .practices:
       return program.practices.map {
@@ -198,97 +195,6 @@ extension App.State {
     }
   }
 
-  // MARK: Home
-
-  private func homeItems(at now: Now) -> [Item] {
-    var items: [Item] = []
-    if let day = digest.askOn, day <= now.wall.day {
-      items.append(Item(id: "asked", text: phrases(.askedTomorrow), does: .asked))
-    }
-    if options.journal == .kept { items.append(suggestion(at: now)) }
-    items.append(Item(id: "bad-now", text: phrases(.badNow), does: .open(.flare)))
-    if options.journal == .kept, asksAboutDoubts(at: now.wall) {
-      items.append(Item(id: "doubts", text: phrases(.doubtsDue), does: .read(.doubts)))
-    } else if let doubt = program.roles.doubt, options.journal == .kept {
-      items.append(Item(id: "doubt", text: phrases(.haveDoubt), does: .open(.module(doubt))))
-    }
-    return items + [
-      Item(id: "more", text: phrases(.somethingElse), does: .show(.more)),
-      Item(id: "leave", text: phrases(.leave), does: .leave),
-    ]
-  }
-
-  /// The one thing that Home suggests.
-  private func suggestion(at now: Now) -> Item {
-    let holds = holds(at: now.wall)
-    if holds.standing.contains(.sitting) {
-      return Item(id: "people", text: phrases(.crisisTitle), does: .open(.crisis))
-    }
-    if let gate = digest.latestGate(holding: .sameDay) {
-      return Item(id: "seen", text: phrases(.beenSeen), does: .gate(gate))
-    }
-    if let open = digest.unfinished.last(where: {
-      // Doubts have a line of their own.
-      $0.module != program.roles.doubt && isInTheList($0.module, holds)
-    }),
-      let title = program.module(open.module)?.title
-    {
-      return Item(
-        id: "go-on", text: phrases(.goOnWith, ["title": title]),
-        does: .resume(open.id, then: nil))
-    }
-    let next = program.modules.first { entry in
-      guard digest.finished[entry.id] == nil else { return false }
-      if entry.id == program.roles.gate, digest.passedAt != nil { return false }
-      return isInTheList(entry.id, holds)
-    }
-    if let next {
-      return Item(
-        id: "next",
-        text: phrases(
-          .nextModule, ["title": next.title, "minutes": phrases(.minutes, n: next.minutes)]),
-        does: .open(.module(next.id)))
-    }
-    if holds.standing.contains(.notExamined) {
-      return Item(
-        id: "letter", text: phrases(.letterToTake), does: .open(.page(program.roles.letter)))
-    }
-    return Item(id: "practices", text: phrases(.fewMinutes), does: .show(.practices))
-  }
-
-  private func isInTheList(_ module: String, _ holds: Holds) -> Bool {
-    guard let entry = program.module(module), entry.file != nil, module != program.roles.flare
-    else { return false }
-    if case .held = holds.admission(to: entry, roles: program.roles) { return false }
-    return true
-  }
-
-  private func moreItems(at now: Now) -> [Item] {
-    let holds = holds(at: now.wall)
-    var items = [
-      Item(id: "practices", text: phrases(.fewMinutes), does: .show(.practices)),
-      Item(id: "programme", text: phrases(.theProgramme), does: .show(.programme)),
-      Item(id: "reading", text: phrases(.somethingToRead), does: .show(.reading)),
-    ]
-    if let card = program.roles.card, offersCard(card, at: now) {
-      items.append(Item(id: "card", text: phrases(.evidenceCard), does: .open(.module(card))))
-    }
-    if !ownItems().isEmpty {
-      items.append(Item(id: "mine", text: phrases(.ownWords), does: .show(.mine)))
-    }
-    if holds.standing.contains(.notExamined) {
-      items.append(
-        Item(id: "letter", text: phrases(.letterToTake), does: .open(.page(program.roles.letter))))
-    }
-    let asks = holds.pass == .none || !holds.standing.isEmpty
-    items.append(
-      Item(
-        id: "safety", text: phrases(.safetyAgain),
-        does: .safety(asks ? program.roles.gate : program.roles.recheck)))
-    items.append(Item(id: "settings", text: phrases(.settings), does: .show(.settings)))
-    return items
-  }
-
   /// The lengths of a practice that are offered: the long ones after some short rounds.
   func lengths(of practice: String) -> [Int] {
     let all = program.practice(practice)?.lengths ?? []
@@ -301,21 +207,11 @@ extension App.State {
   /// So many rounds come before a long one is offered.
   static let roundsBeforeLong = 5
 
+  /// The course in its order; what was gone through is not marked, as nothing is shown as undone.
   private var programmeItems: [Item] {
     program.modules.map { entry in
-      var notes: [String] = []
-      if entry.file == nil {
-        notes.append(phrases(.notWritten))
-      } else if digest.finished[entry.id] != nil
-        || (entry.id == program.roles.gate && digest.passedAt != nil)
-      {
-        notes.append(phrases(.done))
-      } else {
-        notes.append(phrases(.minutes, n: entry.minutes))
-      }
-      return Item(
-        id: entry.id, text: ([entry.title] + notes).joined(separator: ", "),
-        does: .open(.module(entry.id)))
+      let note = entry.file == nil ? phrases(.notWritten) : phrases(.minutes, n: entry.minutes)
+      return Item(id: entry.id, text: "\(entry.title), \(note)", does: .open(.module(entry.id)))
     }
   }
 }

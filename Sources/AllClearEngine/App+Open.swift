@@ -72,6 +72,7 @@ extension App.State {
       return []
     }
     if bringToTop({ $0.module.id == id }) { return [] }
+    if suggestsRest(before: entry, at: now) { return [] }
     if digest.unfinished.contains(where: { $0.module == id }) {
       stack.append(.menu(.module(id, then: then)))
       return []

@@ -18,7 +18,11 @@ extension App.State {
   /// fewer would let somebody in who was never asked.
   private func hasAnsweredAll(in session: SessionRun) -> Bool {
     let roles = program.roles
-    guard [roles.gate, roles.first, roles.recheck].contains(session.module.id) else { return false }
+    // Flare help asks some of them; a module with the later question has all that follow from it.
+    let isWhole =
+      [roles.gate, roles.first].contains(session.module.id)
+      || session.module.allSteps.contains { $0.isGate && $0.origin == roles.recheck }
+    guard isWhole else { return false }
     let asked = session.module.allSteps.filter { $0.isGate && $0.origin == roles.gate }
     let first = asked.filter { $0.sorts == nil }
     let enabled = session.position.enabled.filter { $0.step.isGate && $0.step.origin == roles.gate }
@@ -32,7 +36,7 @@ extension App.State {
   /// Whether the one later question was answered by a no: it renews a pass and gives none.
   private func renews(in session: SessionRun) -> Bool {
     let roles = program.roles
-    guard session.module.id == roles.recheck, digest.passedAt != nil else { return false }
+    guard digest.passedAt != nil else { return false }
     let own = session.position.enabled.filter { $0.step.isGate && $0.step.origin == roles.recheck }
     return !own.isEmpty
       && own.allSatisfy {

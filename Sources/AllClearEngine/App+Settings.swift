@@ -25,7 +25,11 @@ extension App.State {
     if offersPersonal {
       items.append(Item(id: "person", text: phrases(.settingPerson), does: .show(.person)))
     }
-    return items + [Item(id: "privacy", text: phrases(.settingPrivacy), does: .privacy)]
+    items.append(Item(id: "privacy", text: phrases(.settingPrivacy), does: .privacy))
+    if offersPersonal, let stopping = program.roles.stopping {
+      items.append(Item(id: "stop", text: phrases(.settingStop), does: .open(.module(stopping))))
+    }
+    return items
   }
 
   func personItems(at now: Now) -> [Item] { lines(of: SettingList.person, at: now) }

@@ -85,6 +85,8 @@ public struct App: Hashable, Sendable {
     var settings: Settings
     /// Own lists of which it was asked, today, whether they are to be read again.
     var askedAgain: Set<OwnList> = []
+    /// The day on which it was suggested to stop after some lessons.
+    var pacedOn: CivilDay?
     /// What was begun on own lists and is not on them yet.
     var ownDrafts: [StepKey: [String]] = [:]
     /// What was written, the newest first; `nil` until it is brought, and from when it is another.
@@ -154,6 +156,8 @@ struct Note: Hashable, Sendable {
 enum Menu: Hashable, Sendable {
   case home
   case more
+  /// What may be done today beside the one suggestion.
+  case today
   case programme
   case practices
   case lengths(String)
@@ -185,6 +189,7 @@ enum Menu: Hashable, Sendable {
     switch self {
     case .home: "home"
     case .more: "more"
+    case .today: "today"
     case .programme: "programme"
     case .practices: "practices"
     case .lengths(let id): "lengths:" + id

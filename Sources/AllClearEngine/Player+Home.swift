@@ -23,7 +23,8 @@ extension Player {
     case .settings, .person, .choices, .writing, .letter: answer(.back)
     // Who wants to be asked is asked.
     case .safetyAgain: answer(.answer(.option("changed")))
-    case .more, .programme, .practices, .reading, .shelf, .mine, .own, .away, .entry, .writings:
+    case .more, .today, .programme, .practices, .reading, .shelf, .mine, .own, .away, .entry,
+      .writings:
       guard let next = visitState.path.first else { return answer(.back) }
       visitState.path.removeFirst()
       if let next { return pick(next) }
@@ -87,7 +88,7 @@ extension Player {
       case .programme: go(["programme", nil])
       case .safety: go(["safety"])
       case .doubt: pick("doubt")
-      case .card: go(["card"])
+      case .card: go(["today", "card"])
       case .mine: go(["mine", nil, nil])
       case .flare: pick("bad-now")
       case .crisis: answer(.open(.crisis))

@@ -64,6 +64,8 @@ public struct Program: Hashable, Sendable {
     public static let journalStep = "entry"
     /// The step of `ownLetter` that is the letter.
     public static let letterStep = "letter"
+    /// The practice with something pleasant, which is offered for a day.
+    public var pleasant: String?
     /// A movement tried in a small way, one at a time.
     public var move: String?
     /// What Home asks on a later day about a movement that was tried.
@@ -86,7 +88,7 @@ public struct Program: Hashable, Sendable {
       card: String? = nil, journal: String? = nil, letGo: String? = nil, ownLetter: String? = nil,
       move: String? = nil, afterMove: String? = nil, welcome: String? = nil,
       checkIn: String? = nil, ending: String? = nil, stopping: String? = nil,
-      cameBack: String? = nil
+      cameBack: String? = nil, pleasant: String? = nil
     ) {
       self.first = first
       self.gate = gate
@@ -108,6 +110,7 @@ public struct Program: Hashable, Sendable {
       self.ending = ending
       self.stopping = stopping
       self.cameBack = cameBack
+      self.pleasant = pleasant
     }
   }
 

@@ -114,6 +114,7 @@ extension Grammar {
       Key("ending", .id, "the module at the end of the course, after its last lesson"),
       Key("stopping", .id, "what is said to somebody who wants to stop"),
       Key("came-back", .id, "the module for pain that came back after the end"),
+      Key("pleasant", .id, "the practice with something pleasant, offered for a day"),
       Key("schedule", .map(.schedule), "when things are offered"),
       Key("modules", .list(.moduleEntry, 1...200), "the course, in order", required: true),
       Key("beside", .list(.moduleEntry, 0...200), "modules that are not part of the course"),

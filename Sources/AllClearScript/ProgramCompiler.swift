@@ -41,7 +41,7 @@ struct ProgramCompiler {
       move: fields.id("move")?.string, afterMove: fields.id("after-move")?.string,
       welcome: fields.id("welcome")?.string, checkIn: fields.id("check-in")?.string,
       ending: fields.id("ending")?.string, stopping: fields.id("stopping")?.string,
-      cameBack: fields.id("came-back")?.string)
+      cameBack: fields.id("came-back")?.string, pleasant: fields.id("pleasant")?.string)
   }
 }
 
@@ -68,6 +68,9 @@ struct RoleRules {
       ("stopping", roles.stopping ?? ""), ("came-back", roles.cameBack ?? ""),
     ] where !id.isEmpty {
       check(key, id)
+    }
+    if let pleasant = roles.pleasant, program.practice(pleasant) == nil {
+      add("pleasant", "there is no practice '\(pleasant)'", pleasant, program.practices.map(\.id))
     }
     // The body is in it: it waits for the gate.
     if let move = roles.move { check("move", move, mayWait: true) }

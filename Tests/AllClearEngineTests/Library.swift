@@ -53,6 +53,7 @@ extension Program {
       PageEntry(id: "letter", title: "Letter", file: "letter"),
       PageEntry(id: "reading", title: "Reading", file: "reading"),
     ],
+    schedule: Schedule(lessonDays: 0, lessonsADay: 9),
     roles: Roles(
       first: "hello", gate: "safety", recheck: "recheck", flare: "flare", afterFlare: "after",
       letter: "letter", crisis: "crisis.yaml"),

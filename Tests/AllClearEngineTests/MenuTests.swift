@@ -84,7 +84,8 @@ struct MenuTests {
   @Test("More leads to practices, the programme, reading and the safety questions, and back")
   func more() {
     var scenario = Scenario.passed()
-    scenario.go(.pick("more"), shows: "choose  [practices programme reading safety settings back]")
+    scenario.go(
+      .pick("more"), shows: "choose  [practices today programme reading safety settings back]")
     scenario.go(
       .pick("practices"), shows: "choose practice-question [listening somatic bending back]")
     scenario.go(.pick("somatic"), shows: "choose length-question [1 3 back]")

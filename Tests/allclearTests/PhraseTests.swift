@@ -75,6 +75,7 @@ struct PhraseTests {
     .ownSettled: ["line"], .ownTooLong: ["n"], .ownEnoughPinned: ["n"], .ownReadToday: ["time"],
     .ownDoubtAsked: ["date", "doubt"], .safetyToday: ["time"], .dayOn: ["date"],
     .writingLine: ["date", "title"], .plainMore: ["told", "n"],
+    .homeQuietUntil: ["date"],
   ]
   /// Those that a phrase may leave out.
   private static let optional: [Phrase: Set<String>] = [.nextModule: ["minutes"]]
