@@ -188,6 +188,12 @@ struct SmokeWritingTests {
     _ = try plain("module", "page-to-go", input: "\(secret) again\nand\n.\n\n")
     #expect(try holding(secret) == [])
     #expect(try holding("Something kept.") != [])
+    // The module of the programme leaves no trace at all, not even that it was opened.
+    let bytes = try Data(contentsOf: URL(filePath: folder.journal))
+    let real = try plain("module", "let-go", input: "\n\n\(secret)\n.\n\n1\n")
+    #expect(real.status == 0 && real.output.contains(secret), "\(real.output)")
+    #expect(try Data(contentsOf: URL(filePath: folder.journal)) == bytes)
+    #expect(try holding(secret) == [])
   }
 
   @Test("words stand in the journal alone, and in no log or settings")
@@ -247,7 +253,7 @@ struct SmokeWritingTests {
       What I have written
       All that you wrote here and kept, the newest first. To find something: / and a word.
       1 Write something
-      2 Write and let it go
+      2 Write and let go
       3 DAY, A page of your own
       Slept badly.
       4 DAY, A page of your own
@@ -289,7 +295,7 @@ struct SmokeWritingTests {
       What I have written
       All that you wrote here and kept, the newest first. To find something: / and a word.
       1 Write something
-      2 Write and let it go
+      2 Write and let go
       3 DAY, A page of your own
       Slept badly.
       4 DAY, A page of your own
@@ -305,7 +311,7 @@ struct SmokeWritingTests {
       What I have written
       All that you wrote here and kept, the newest first. To find something: / and a word.
       1 Write something
-      2 Write and let it go
+      2 Write and let go
       3 DAY, A page of your own
       New.
       4 DAY, A page of your own
