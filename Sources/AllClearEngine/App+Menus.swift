@@ -23,6 +23,7 @@ extension App.State {
     case set(Setting)
     case keep(Personal)
     case writeWord
+    case writeSetting(OwnSetting)
     case privacy
     case read(OwnList)
     case change(OwnEntry.ID, OwnEntry.Change)
@@ -62,6 +63,7 @@ extension App.State {
     case .set(let setting): return set(setting)
     case .keep(let personal): return keep(personal, at: now)
     case .writeWord: stack.append(.ownWord(tries: 0))
+    case .writeSetting(let own): stack.append(.ownSetting(own, tries: 0))
     case .privacy: tellPrivacy()
     case .read(let list): return read(list, at: now)
     case .change(let id, let change): return self.change(id, change, at: now)
@@ -105,7 +107,7 @@ extension App.State {
     case .reading: phrases(.somethingToRead)
     case .module(let id, _): program.module(id)?.title
     case .countries: phrases(.crisisTitle)
-    case .settings, .person, .choices: phrases(.settings)
+    case .settings, .person, .voice, .choices: phrases(.settings)
     case .mine: phrases(.ownWords)
     case .own(let list), .away(let list), .entry(let list, _): phrases(list.title)
     case .writings: phrases(.writings)
@@ -129,6 +131,7 @@ extension App.State {
     case .countries: phrases(.whichCountry)
     case .settings: phrases(.settingsQuestion)
     case .person: phrases(.personQuestion)
+    case .voice: phrases(.voiceQuestion)
     case .choices(let list): phrases(list.question)
     case .mine: phrases(.ownWordsQuestion)
     case .own(let list): question(of: list)
@@ -176,6 +179,7 @@ extension App.State {
       } + [back]
     case .settings: return settingsItems(at: now) + [back]
     case .person: return personItems(at: now) + [back]
+    case .voice: return voiceItems(at: now) + [back]
     case .choices(let list): return choiceItems(of: list, at: now) + [back]
     case .mine: return ownItems() + [back]
     case .own(let list): return listItems(list) + [back]

@@ -23,7 +23,7 @@ extension App.State {
     switch stack.last {
     case .menu(let menu): return menu.ownList != nil || menu.readsWritings
     case .ownWriting, .rewriting: return true
-    case .session, .note, .crisis, .ownWord, nil: return false
+    case .session, .note, .crisis, .ownWord, .ownSetting, nil: return false
     }
   }
 

@@ -74,11 +74,13 @@ extension App.State {
   }
 
   /// Where a write failed at the end of a practice, it has ended all the same.
-  mutating func endRun(as written: App.State) {
+  /// - Returns: whether it has.
+  mutating func endRun(as written: App.State) -> Bool {
     guard let ended = written.session, ended.run?.phase == .ended,
       session?.info.id == ended.info.id, session?.lingers == false
-    else { return }
+    else { return false }
     session?.run = ended.run
+    return true
   }
 
   func admission(to practice: Practice, at now: Now) -> Admission {
@@ -102,12 +104,20 @@ extension App.State {
       // What was true when it was made ready may have run out while it waited.
       reposition(at: now)
       prepareRun(at: now)
+      if session?.run?.phase == .ready, asksAboutVoice {
+        askAboutVoice(VoiceCard(starts: command))
+        return (nil, [])
+      }
     }
     guard var session, var run = session.run else { return (nil, []) }
     if command == .resume, run.phase != .running, let practice = practices[run.practice],
       admission(to: practice, at: now) != .open
     {
       return stop(run, at: now)
+    }
+    if command == .resume, run.phase != .running, run.phase != .ended, asksAboutVoice {
+      askAboutVoice(VoiceCard())
+      return (nil, [])
     }
     var bells: [Bell] = []
     switch command {
@@ -130,7 +140,9 @@ extension App.State {
   mutating func wake(at now: Now) -> Outcome {
     guard var session, var run = session.run else { return (nil, []) }
     guard run.phase == .running else { return (nil, []) }
+    let before = run.aloud?.number
     let bells = run.wake(at: now.elapsed)
+    if run.aloud?.number != before { forgetSwitch() }
     session.run = run
     self.session = session
     return afterMove(of: run, bells: bells, at: now)

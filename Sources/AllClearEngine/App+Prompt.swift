@@ -10,12 +10,14 @@ extension App.State {
     case .crisis: prompt = crisisPrompt(at: now)
     case .menu(let menu): prompt = menuPrompt(menu, at: now)
     case .ownWord(let tries): prompt = ownWordPrompt(tries: tries)
+    case .ownSetting(let own, let tries): prompt = ownSettingPrompt(own, tries: tries)
     case .ownWriting(let writing): prompt = ownWritingPrompt(writing)
     case .rewriting(let id): prompt = rewritePrompt(id)
     case nil: prompt = menuPrompt(.home, at: now)
     }
     prompt.notice = notice ?? prompt.notice
     if canUndo { prompt.moves.insert(.undo) }
+    if canSwitchVoice { prompt.moves.insert(.voice) }
     prompt.hint = hint(for: prompt)
     return prompt
   }
@@ -24,7 +26,7 @@ extension App.State {
     if session.isInPractice, let run = session.run {
       return Prompt(
         place: "\(session.info.id.text)/practice/\(session.runPlace.map { $0.key.text } ?? "")",
-        body: .practice(run.view(at: now.elapsed)), heading: session.module.title)
+        body: .practice(view(of: run, at: now)), heading: session.module.title)
     }
     if let stop = session.stop { return stopPrompt(stop, session, at: now) }
     guard let place = session.position.next else {
@@ -80,11 +82,17 @@ extension App.State {
   }
 
   private func practiceBody(_ id: String, _ session: SessionRun, at now: Now) -> Prompt.Body {
-    if let run = session.run { return .practice(run.view(at: now.elapsed)) }
+    if let run = session.run { return .practice(view(of: run, at: now)) }
     guard let practice = practices[id] else {
       return .card(Prose(missing.contains(.practice(id)) ? phrases(.broken) : ""))
     }
     return closedBody(admission(to: practice, at: now)) ?? .card(Prose([]))
+  }
+
+  private func view(of run: PracticeRun, at now: Now) -> PracticeView {
+    var view = run.view(at: now.elapsed)
+    view.voice = voice
+    return view
   }
 
   /// What stands where a door is closed; `nil` where it is open.

@@ -24,7 +24,7 @@ extension App {
     let new = batch.flatMap { $0.records.isEmpty ? nil : $0 }
     guard new != nil || (effects.contains(.quit) && !state.unwritten.isEmpty) else {
       state = next
-      return effects + settle(at: now)
+      return voiced(effects + settle(at: now), at: now)
     }
     let holdsMore = next.sittingHolds != state.sittingHolds
     let batches = state.unwritten + [new].compactMap { $0 }
@@ -48,10 +48,11 @@ extension App {
     case .notWritten(let fault):
       guard let refused = pending else { return [] }
       return goOn(after: refused, effects: refuse(fault, refused), at: now)
-    case .open, .gap, .loaded, .notLoaded, .notRead, .leave: pending?.waiting.append(event)
+    case .open, .gap, .loaded, .notLoaded, .notRead, .voiceFailed, .leave:
+      pending?.waiting.append(event)
     // An answer or a key was meant for a prompt that is about to change.
-    case .begin, .answer, .skip, .back, .undo, .why, .practice, .draft, .draftNotKept,
-      .settingNotKept, .wake:
+    case .begin, .answer, .skip, .back, .undo, .why, .practice, .switchVoice, .draft,
+      .draftNotKept, .settingNotKept, .wake:
       break
     }
     return []
@@ -59,7 +60,8 @@ extension App {
 
   private mutating func goOn(after done: Pending, effects: [Effect], at now: Now) -> [Effect] {
     pending = nil
-    return done.waiting.reduce(effects + settle(at: now)) { $0 + send($1, at: now) }
+    let first = voiced(effects + settle(at: now), at: now)
+    return done.waiting.reduce(first) { $0 + send($1, at: now) }
   }
 
   /// Keeps the prompt where it is and says so; an answer that holds counts all the same, and is
@@ -72,8 +74,8 @@ extension App {
       state.unwritten = fault == .notKept ? [] : refused.batches
     } else {
       state.unwritten = refused.hasNew ? Array(refused.batches.dropLast()) : refused.batches
-      state.endRun(as: refused.state)
-      effects = effects.filter { if case .bell = $0 { true } else { false } }
+      let hasEnded = state.endRun(as: refused.state)
+      effects = effects.filter { if case .bell = $0 { hasEnded } else { false } }
     }
     state.notice = state.phrases(fault.phrase)
     return effects
@@ -101,9 +103,9 @@ extension Event {
   fileprivate var clearsNotice: Bool {
     switch self {
     case .wake, .gap, .draft, .draftNotKept, .settingNotKept, .loaded, .notLoaded, .notRead,
-      .written, .notWritten:
+      .voiceFailed, .written, .notWritten:
       false
-    case .begin, .answer, .skip, .back, .undo, .why, .open, .practice, .leave: true
+    case .begin, .answer, .skip, .back, .undo, .why, .open, .practice, .switchVoice, .leave: true
     }
   }
 

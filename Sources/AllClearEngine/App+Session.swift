@@ -75,9 +75,11 @@ extension App.State {
   }
 
   mutating func skip(at now: Now) -> Outcome {
-    if case .ownWord = stack.last {
+    switch stack.last {
+    case .ownWord, .ownSetting:
       stack.removeLast()
       return (nil, [])
+    default: break
     }
     guard let session, session.stop == nil, !session.isInPractice,
       let place = session.position.next

@@ -2,11 +2,13 @@
 
 extension App.State {
   /// A choice for a setting.
-  private struct Choice {
+  struct Choice {
     var id: String
     var text: String
     var does: Deed
     var isNow: Bool
+    /// Written as it stands, and not as the beginning of a sentence.
+    var isName = false
   }
 
   /// What is said at the start of settings that could not be read.
@@ -21,7 +23,7 @@ extension App.State {
   // MARK: Lists
 
   func settingsItems(at now: Now) -> [Item] {
-    var items = lines(of: SettingList.machine, at: now)
+    var items = lines(of: SettingList.machine, at: now) + [voiceItem(at: now)]
     if offersPersonal {
       items.append(Item(id: "person", text: phrases(.settingPerson), does: .show(.person)))
     }
@@ -37,7 +39,7 @@ extension App.State {
   /// What belongs to a person needs a journal that knows them: a look at settings makes none.
   private var offersPersonal: Bool { options.journal == .kept && !digest.isEmpty }
 
-  private func lines(of lists: [SettingList], at now: Now) -> [Item] {
+  func lines(of lists: [SettingList], at now: Now) -> [Item] {
     lists.map { list in
       let present = choices(of: list, at: now).first { $0.isNow }?.text
       return Item(
@@ -49,7 +51,9 @@ extension App.State {
 
   func choiceItems(of list: SettingList, at now: Now) -> [Item] {
     choices(of: list, at: now).map { choice in
-      let text = choice.text.prefix(1).uppercased() + choice.text.dropFirst()
+      let text =
+        choice.isName
+        ? choice.text : choice.text.prefix(1).uppercased() + choice.text.dropFirst()
       return Item(
         id: choice.id, text: choice.isNow ? phrases(.settingNow, ["choice": text]) : text,
         does: choice.does)
@@ -73,6 +77,10 @@ extension App.State {
         choice(.bells(false), phrases(.bellsNone), !settings.bells),
       ]
     case .width: widthChoices
+    case .voice: yesNo(Setting.voice, settings.voice)
+    case .speaker: speakerChoices
+    case .voiceRate: rateChoices
+    case .voiceName: voiceNameChoices
     case .gentle: gentleChoices(at: now)
     case .numbers: numberChoices(at: now)
     case .country: countryChoices
@@ -80,7 +88,7 @@ extension App.State {
     }
   }
 
-  private func choice(_ setting: Setting, _ text: String, _ isNow: Bool) -> Choice {
+  func choice(_ setting: Setting, _ text: String, _ isNow: Bool) -> Choice {
     Choice(id: setting.text, text: text, does: .set(setting), isNow: isNow)
   }
 
@@ -172,6 +180,10 @@ extension App.State {
   /// Takes a setting of the machine: it holds at once, and is kept if it can be.
   mutating func set(_ setting: Setting) -> Outcome {
     settings.set(setting)
+    if case .voice(let speaks) = setting {
+      isVoiceOn = speaks
+      hasSwitchedVoice = true
+    }
     stack.removeLast()
     return (nil, [.setting(setting)])
   }

@@ -40,6 +40,12 @@ extension App.State {
       return (nil, [])
     case .open(let door): return (nil, open(door, at: now))
     case .practice(let command): return take(command, at: now)
+    case .switchVoice:
+      if canSwitchVoice { switchVoice(at: now) }
+      return (nil, [])
+    case .voiceFailed(let fault):
+      loseVoice(fault)
+      return (nil, [])
     case .draft(let lines): return keepDraft(lines, at: now)
     case .wake: return wake(at: now)
     case .gap:
@@ -90,11 +96,13 @@ extension App.State {
     case .menu(let menu): return choose(answer, in: menu, at: now)
     case .note(let note):
       guard answer == .seen else { return (nil, []) }
+      if let card = note.voice { return takeVoiceCard(card, at: now) }
       stack.removeLast()
       guard let door = note.opens else { return (nil, []) }
       return (nil, open(door, then: note.then, at: now))
     case .crisis: return (nil, takeCrisis(answer, at: now))
     case .ownWord(let tries): return take(ownWord: answer, tries: tries, at: now)
+    case .ownSetting(let own, let tries): return take(answer, for: own, tries: tries)
     case .ownWriting(let writing): return take(answer, in: writing, at: now)
     case .rewriting(let id): return take(answer, rewriting: id, at: now)
     case .session: return takeInSession(answer, at: now)
@@ -105,6 +113,7 @@ extension App.State {
   private mutating func back(at now: Now) -> Outcome {
     if case .session(let session) = stack.last { return backInSession(session, at: now) }
     if case .crisis = stack.last { return (nil, closeCrisis(at: now)) }
+    if case .note(let note) = stack.last, note.voice != nil { switchVoice(at: now) }
     if case .ownWriting(let writing) = stack.last, hasDraft(writing) {
       notice = phrases(.ownDraftKept)
     }

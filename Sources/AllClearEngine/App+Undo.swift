@@ -21,7 +21,7 @@ extension App.State {
     case .crisis: countryBefore != nil
     case .menu(let menu):
       menu.ownList != nil && ownChange != nil || menu.readsWritings && rewritten != nil
-    case .note, .ownWord, .ownWriting, .rewriting, nil: false
+    case .note, .ownWord, .ownSetting, .ownWriting, .rewriting, nil: false
     }
   }
 
@@ -49,7 +49,7 @@ extension App.State {
       notice = phrases(.undoneChoice)
       listChange = nil
       return retract(change, at: now)
-    case .note, .ownWord, .ownWriting, .rewriting, nil: return (nil, [])
+    case .note, .ownWord, .ownSetting, .ownWriting, .rewriting, nil: return (nil, [])
     }
   }
 

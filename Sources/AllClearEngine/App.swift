@@ -16,6 +16,8 @@ public struct App: Hashable, Sendable {
   var state: State
   /// What is being written, and what follows once it is on disk.
   var pending: Pending?
+  /// What the voice was handed last, while it is not to be hushed.
+  var spoken: Spoken?
 
   /// What does not change while allclear runs.
   public struct Options: Hashable, Sendable {
@@ -27,6 +29,8 @@ public struct App: Hashable, Sendable {
     public var moves: Bool
     /// Where records are said to come from.
     public var origin: Record.Origin
+    /// Whether the voice is on when it begins.
+    public var speaks: Bool
     /// How things look and sound here when it begins.
     public var settings: Settings
     /// Where settings and journal lie, as the person may read it; empty where there is no place.
@@ -36,7 +40,7 @@ public struct App: Hashable, Sendable {
     /// Makes options.
     public init(
       sitting: String, appVersion: String = "", journal: Journal = .kept, moves: Bool = false,
-      origin: Record.Origin = .journal, settings: Settings = Settings(),
+      origin: Record.Origin = .journal, speaks: Bool = false, settings: Settings = Settings(),
       places: Places = Places(), settingsFault: SettingsFault? = nil
     ) {
       self.sitting = sitting
@@ -44,6 +48,7 @@ public struct App: Hashable, Sendable {
       self.journal = journal
       self.moves = moves
       self.origin = origin
+      self.speaks = speaks
       self.settings = settings
       self.places = places
       self.settingsFault = settingsFault
@@ -83,6 +88,12 @@ public struct App: Hashable, Sendable {
     var country: String?
     var asksForLoad: Set<Resource> = []
     var settings: Settings
+    /// Whether the person is spoken to, in this sitting.
+    var isVoiceOn = false
+    /// Whether that was chosen here, and not when it began.
+    var hasSwitchedVoice = false
+    /// Whether it was told in this sitting when not to be spoken to.
+    var hasToldOfVoice = false
     /// Own lists of which it was asked, today, whether they are to be read again.
     var askedAgain: Set<OwnList> = []
     /// The day on which it was suggested to stop after some lessons.
@@ -97,7 +108,8 @@ public struct App: Hashable, Sendable {
   public init(program: Program, digest: Digest, options: Options, now: Now) {
     let digest = digest.following(program.renamed)
     state = State(
-      program: program, options: options, ledger: Ledger(digest), settings: options.settings)
+      program: program, options: options, ledger: Ledger(digest), settings: options.settings,
+      isVoiceOn: options.speaks)
     prompt = Prompt(place: "", body: .card(Prose([])))
     present(at: now)
   }
@@ -136,6 +148,8 @@ enum Activity: Hashable, Sendable {
   case crisis
   /// A word of one's own for the pain is written; another prompt with each try.
   case ownWord(tries: Int)
+  /// A setting is written in words of one's own; another prompt with each try.
+  case ownSetting(OwnSetting, tries: Int)
   case ownWriting(OwnWriting)
   /// A text that was written earlier is changed.
   case rewriting(RecordID)
@@ -150,6 +164,8 @@ struct Note: Hashable, Sendable {
   var opens: Door?
   /// What is opened once that has ended.
   var then: Door?
+  /// It tells when not to be spoken to, before the first time.
+  var voice: VoiceCard?
 }
 
 /// The lists that code makes of the program.
@@ -167,6 +183,7 @@ enum Menu: Hashable, Sendable {
   case countries
   case settings
   case person
+  case voice
   case choices(SettingList)
   /// The own lists that there is something to show of.
   case mine
@@ -198,6 +215,7 @@ enum Menu: Hashable, Sendable {
     case .countries: "countries"
     case .settings: "settings"
     case .person: "person"
+    case .voice: "voice"
     case .choices(let list): "choices:" + list.rawValue
     case .mine: "mine"
     case .own(let list): "own:" + list.rawValue

@@ -12,6 +12,10 @@ public enum Event: Hashable, Sendable {
   case why
   case open(Door)
   case practice(PracticeCommand)
+  /// Switches the voice on or off, for this sitting.
+  case switchVoice
+  /// What speaks could not, or cannot any more.
+  case voiceFailed(VoiceFault)
   /// The words so far of a prompt for writing.
   case draft([String])
   /// The deadline has come.
@@ -84,6 +88,14 @@ public enum WriteFault: Hashable, Sendable {
   case failed
 }
 
+/// Why a line could not be said aloud.
+public enum VoiceFault: Hashable, Sendable {
+  /// There is no program that speaks.
+  case missing
+  /// There is one, and it ended with an error.
+  case failed
+}
+
 /// What the executable is to carry out, in order.
 public enum Effect: Hashable, Sendable {
   /// Write all of these or none, then answer `.written` or `.notWritten`.
@@ -93,6 +105,10 @@ public enum Effect: Hashable, Sendable {
   /// Bring this, then answer `.loaded`, `.notLoaded` or, for a session, `.notRead`.
   case load(Resource)
   case bell(Bell)
+  /// Say this aloud; whatever is being said gives way to it. Answer `.voiceFailed` where it cannot be.
+  case speak(String)
+  /// Say no more, at once.
+  case hush
   /// Keep this on the machine; answer `.settingNotKept` where that fails.
   case setting(Setting)
   case quit

@@ -12,6 +12,8 @@ public struct Person: Hashable, Sendable {
   public var tooMuch = 0
   /// When a clinician was last said to have looked at pain that had grown.
   public var seenOn: CivilDay?
+  /// Whether the person was told when not to be spoken to.
+  public var knowsVoice = false
   /// So many times too much make going gently the rule, until the person switches it off.
   public static let mostTooMuch = 3
 
@@ -38,6 +40,7 @@ public struct Person: Hashable, Sendable {
     case .painWord(let word): painWord = word
     case .tooMuch(let times): tooMuch = times
     case .seen(let day): seenOn = day
+    case .knowsVoice(let knows): knowsVoice = knows
     }
   }
 }
@@ -55,6 +58,8 @@ public enum Personal: Hashable, Sendable {
   case tooMuch(Int)
   /// A clinician has looked at pain that had grown; said on this day.
   case seen(CivilDay)
+  /// Told, before the first spoken practice, when not to use one.
+  case knowsVoice(Bool)
 
   /// What it is about: the step of its record, so that the latest of each is found.
   public enum Topic: String, Hashable, Sendable, CaseIterable {
@@ -62,6 +67,7 @@ public enum Personal: Hashable, Sendable {
     case painWord = "pain-word"
     case tooMuch = "too-much"
     case seen
+    case knowsVoice = "voice"
   }
 
   /// What it is about.
@@ -73,6 +79,7 @@ public enum Personal: Hashable, Sendable {
     case .painWord: .painWord
     case .tooMuch: .tooMuch
     case .seen: .seen
+    case .knowsVoice: .knowsVoice
     }
   }
 }

@@ -6,7 +6,7 @@ extension Player {
     case .menu(let menu): act(in: menu)
     case .note: answer(.answer(.seen))
     case .crisis: answer(.answer(.option("back")))
-    case .ownWord: answer(.back)
+    case .ownWord, .ownSetting: answer(.back)
     case .ownWriting: writeLine()
     case .rewriting: answer(.back)
     case .session(let session): act(in: session)
@@ -20,7 +20,7 @@ extension Player {
     case .module: take("home.middle", or: "go-on")
     case .lengths: takeFreely("home.lengths")
     case .countries: takeFreely("home.countries")
-    case .settings, .person, .choices, .writing, .letter: answer(.back)
+    case .settings, .person, .voice, .choices, .writing, .letter: answer(.back)
     // Who wants to be asked is asked.
     case .safetyAgain: answer(.answer(.option("changed")))
     case .more, .today, .programme, .practices, .reading, .shelf, .mine, .own, .away, .entry,

@@ -54,7 +54,7 @@ extension Player {
     case .menu, nil: return .list
     case .crisis: return .crisis
     case .note: return .note
-    case .ownWord, .ownWriting, .rewriting: return .write
+    case .ownWord, .ownSetting, .ownWriting, .rewriting: return .write
     case .session(let session):
       if session.stop != nil, !session.isInPractice { return .stop }
     }

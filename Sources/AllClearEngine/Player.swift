@@ -197,7 +197,7 @@ public struct Player {
       return .written
     case .draft(let lines, let key, let info): journal.keep(draft: lines, at: key, in: info)
     case .load(let resource): return bring(resource).map(Event.loaded) ?? .notLoaded(resource)
-    case .bell, .setting: break
+    case .bell, .speak, .hush, .setting: break
     case .quit: visitState.hasQuit = true
     }
     return nil

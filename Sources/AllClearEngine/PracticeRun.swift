@@ -10,8 +10,10 @@ public struct PracticeRun: Hashable, Sendable {
   /// How many cues were reached.
   public private(set) var reached = 0
 
-  private let cues: [Cue]
-  private let lines: [String?]
+  let cues: [Cue]
+  let lines: [String?]
+  /// Lines before this one are not said aloud any more.
+  var passedOver = 0
   /// Practice time before the last start.
   private var before: Duration = .zero
   private var resumedAt: Duration?
@@ -106,6 +108,7 @@ public struct PracticeRun: Hashable, Sendable {
       phase = .running
       resumedAt = elapsed
       lastSeen = elapsed
+      takeUpVoice(at: elapsed)
     case .ready, .running, .ended: break
     }
   }

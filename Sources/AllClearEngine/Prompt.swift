@@ -76,6 +76,8 @@ public struct Prompt: Hashable, Sendable {
     case back, skip, why
     /// Take back what was answered last, and stay.
     case undo
+    /// Switch the voice on or off.
+    case voice
   }
 }
 
@@ -98,12 +100,13 @@ public struct PracticeView: Hashable, Sendable {
   /// Practice time gone by.
   public var elapsed: Duration
   public var ownPace: Bool
+  public var voice: Voice
 
   /// Makes a view.
   public init(
     title: String, minutes: Int, lineCount: Int, hasBells: Bool, phase: Phase, line: String? = nil,
     cue: Int = 0, quiet: Int? = nil, bell: Bell? = nil, elapsed: Duration = .zero,
-    ownPace: Bool = false
+    ownPace: Bool = false, voice: Voice = .off
   ) {
     self.title = title
     self.minutes = minutes
@@ -116,6 +119,7 @@ public struct PracticeView: Hashable, Sendable {
     self.bell = bell
     self.elapsed = elapsed
     self.ownPace = ownPace
+    self.voice = voice
   }
 
   /// Where a practice stands.

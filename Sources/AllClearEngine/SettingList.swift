@@ -1,10 +1,14 @@
 /// The lists of settings, each with the choices for one thing.
 enum SettingList: String, Hashable, Sendable {
   case theme, motion, plain, bells, mouse, width
+  case voice, speaker
+  case voiceRate = "voice-rate"
+  case voiceName = "voice-name"
   case gentle, numbers, country
   case painWord = "pain-word"
 
   static let machine: [SettingList] = [.theme, .motion, .plain, .bells, .mouse, .width]
+  static let spoken: [SettingList] = [.voice, .speaker, .voiceRate, .voiceName]
   static let person: [SettingList] = [.gentle, .numbers, .painWord, .country]
 }
 
@@ -18,6 +22,10 @@ extension SettingList {
     case .bells: .settingBells
     case .mouse: .settingMouse
     case .width: .settingWidth
+    case .voice: .settingSpoken
+    case .speaker: .settingSpeaker
+    case .voiceRate: .settingRate
+    case .voiceName: .settingVoiceName
     case .gentle: .settingGentle
     case .numbers: .settingNumbers
     case .country: .settingCountry
@@ -34,6 +42,10 @@ extension SettingList {
     case .bells: .bellsQuestion
     case .mouse: .mouseQuestion
     case .width: .widthQuestion
+    case .voice: .spokenQuestion
+    case .speaker: .speakerQuestion
+    case .voiceRate: .rateQuestion
+    case .voiceName: .voiceNameQuestion
     case .gentle: .gentleQuestion
     case .numbers: .numbersQuestion
     case .country: .countryQuestion

@@ -10,6 +10,12 @@ public struct Settings: Hashable, Sendable {
   /// Whether practices ring.
   public var bells = true
   public var mouse = false
+  /// Whether practices and help for a bad hour are spoken.
+  public var voice = false
+  public var speaker = Speaker.auto
+  public var voiceRate = VoiceRate.usual
+  /// The voice that the speaker is asked for; `nil` for its own.
+  public var voiceName: String?
 
   /// The settings that hold while nobody has chosen.
   public init() {}
@@ -23,6 +29,10 @@ public struct Settings: Hashable, Sendable {
     case .width(let columns): width = columns
     case .bells(let ring): bells = ring
     case .mouse(let works): mouse = works
+    case .voice(let speaks): voice = speaks
+    case .speaker(let program): speaker = program
+    case .voiceRate(let rate): voiceRate = rate
+    case .voiceName(let name): voiceName = name
     }
   }
 }
@@ -48,13 +58,19 @@ public enum Setting: Hashable, Sendable {
   case width(Int?)
   case bells(Bool)
   case mouse(Bool)
+  case voice(Bool)
+  case speaker(Speaker)
+  case voiceRate(VoiceRate)
+  case voiceName(String?)
 
   /// The columns that plain text can be wrapped at.
   public static let widths = 20...1000
 
   /// The names by which settings are kept.
   public enum Key: String, Hashable, Sendable, CaseIterable {
-    case theme, motion, plain, width, bells, mouse
+    case theme, motion, plain, width, bells, mouse, voice, speaker
+    case voiceRate = "voice-rate"
+    case voiceName = "voice-name"
   }
 
   /// Its name.
@@ -66,6 +82,10 @@ public enum Setting: Hashable, Sendable {
     case .width: .width
     case .bells: .bells
     case .mouse: .mouse
+    case .voice: .voice
+    case .speaker: .speaker
+    case .voiceRate: .voiceRate
+    case .voiceName: .voiceName
     }
   }
 
@@ -73,11 +93,17 @@ public enum Setting: Hashable, Sendable {
   public var text: String {
     switch self {
     case .theme(let look): look.rawValue
-    case .motion(let yes), .plain(let yes), .mouse(let yes): yes ? "yes" : "no"
+    case .motion(let yes), .plain(let yes), .mouse(let yes), .voice(let yes): yes ? "yes" : "no"
     case .width(let columns): columns.map(String.init) ?? "window"
     case .bells(let ring): ring ? "soft" : "none"
+    case .speaker(let speaker): speaker.text
+    case .voiceRate(let rate): rate.rawValue
+    case .voiceName(let name): name ?? Self.usualName
     }
   }
+
+  /// What is kept for the speaker's own voice.
+  static let usualName = "usual"
 
   /// Reads what was kept; `nil` where the word is none of this setting's.
   public init?(_ key: Key, text: String) {
@@ -97,11 +123,21 @@ public enum Setting: Hashable, Sendable {
     case .bells:
       guard let ring = ["soft": true, "none": false][text] else { return nil }
       self = .bells(ring)
-    case .motion, .plain, .mouse:
+    case .speaker:
+      guard let speaker = Speaker(text: text) else { return nil }
+      self = .speaker(speaker)
+    case .voiceRate:
+      guard let rate = VoiceRate(rawValue: text) else { return nil }
+      self = .voiceRate(rate)
+    case .voiceName:
+      guard OwnSetting.keeps(text) else { return nil }
+      self = .voiceName(text == Self.usualName ? nil : text)
+    case .motion, .plain, .mouse, .voice:
       guard let yes = ["yes": true, "no": false][text] else { return nil }
       switch key {
       case .motion: self = .motion(yes)
       case .plain: self = .plain(yes)
+      case .voice: self = .voice(yes)
       default: self = .mouse(yes)
       }
     }

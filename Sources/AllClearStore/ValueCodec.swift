@@ -56,6 +56,7 @@ enum ValueCodec {
       case .painWord(nil): "null"
       case .tooMuch(let times): String(times)
       case .seen(let day): JSON.quoted(day.iso)
+      case .knowsVoice(let knows): String(knows)
       }
     return JSON.quoted(personal.topic.rawValue) + ":" + value
   }
@@ -164,6 +165,7 @@ enum ValueCodec {
         return value.string.flatMap(PainWord.Given.init(rawValue:)).map { .painWord(.given($0)) }
       case .tooMuch: return value.int.map(Personal.tooMuch)
       case .seen: return value.string.flatMap(CivilDay.init(iso:)).map(Personal.seen)
+      case .knowsVoice: return value.bool.map(Personal.knowsVoice)
       }
     }
     return nil

@@ -56,6 +56,7 @@ struct Runtime {
     case .bell(let bell):
       bells.append(bell)
       return nil
+    case .speak, .hush: return nil
     case .setting(let setting): return settings.keep(setting) ? nil : .settingNotKept
     case .quit:
       hasQuit = true

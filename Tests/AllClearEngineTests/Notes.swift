@@ -74,6 +74,8 @@ extension Effect {
     case .draft(let lines, let key, _): "draft \(key.step): \(lines.joined(separator: "|"))"
     case .load(let resource): "load \(resource.note)"
     case .bell(let bell): "bell \(bell.rawValue)"
+    case .speak(let text): "speak \(text)"
+    case .hush: "hush"
     case .setting(let setting): "keep \(setting.key) \(setting.text)"
     case .quit: "quit"
     }

@@ -14,6 +14,8 @@ struct Scenario {
   var library: Library
   /// Why nothing can be written, while that is so.
   var fault: WriteFault?
+  /// Why nobody speaks, while that is so.
+  var voiceFault: VoiceFault?
   /// Whether settings can be kept.
   var keepsSettings = true
   var options: App.Options
@@ -80,7 +82,8 @@ struct Scenario {
     case .load(let resource):
       return library.bring(resource, from: journal).map(Event.loaded) ?? .notLoaded(resource)
     case .setting: return keepsSettings ? nil : .settingNotKept
-    case .bell, .quit: return nil
+    case .speak: return voiceFault.map(Event.voiceFailed)
+    case .bell, .hush, .quit: return nil
     }
   }
 

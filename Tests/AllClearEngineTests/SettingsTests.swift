@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Settings of this machine")
 struct SettingsTests {
-  private static let lines = "theme motion plain bells mouse width"
+  private static let lines = "theme motion plain bells mouse width voice"
 
   private func atSettings(_ settings: Settings = Settings()) -> Scenario {
     var scenario = Scenario()
@@ -179,14 +179,17 @@ struct SettingsTests {
 
   @Test("Every word of a setting is read back, and no other is")
   func words() {
-    for key in Setting.Key.allCases {
+    // Who speaks, and in which voice, is any word.
+    for key in Setting.Key.allCases where key != .speaker && key != .voiceName {
       for text in ["", "Yes", "true", "purple", "19", "1001", "-1", "4e1", " yes", "none "] {
         #expect(Setting(key, text: text) == nil, "\(key) \(text)")
       }
     }
     let all: [Setting] =
       Look.allCases.map(Setting.theme) + [.width(nil), .width(0), .width(20), .width(1000)]
-      + [true, false].flatMap { [.motion($0), .plain($0), .bells($0), .mouse($0)] }
+      + [true, false].flatMap { [.motion($0), .plain($0), .bells($0), .mouse($0), .voice($0)] }
+      + [Speaker.auto, .dispatcher, .espeak, .command("piper --model 'a b'")].map(Setting.speaker)
+      + VoiceRate.allCases.map(Setting.voiceRate) + [.voiceName(nil), .voiceName("en-gb")]
     for setting in all { #expect(Setting(setting.key, text: setting.text) == setting) }
   }
 }

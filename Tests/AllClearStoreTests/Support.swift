@@ -109,6 +109,7 @@ let everyPersonal: [Personal] =
     .gentle(true), .gentle(false), .country("ireland"), .country(nil), .painWord(nil),
     .numbers(.asked),
     .numbers(.never), .numbers(.notOn(CivilDay(number: 20_000))), .tooMuch(1), .tooMuch(3),
+    .knowsVoice(true), .knowsVoice(false),
   ]
   + PainWord.Given.allCases.map { .painWord(.given($0)) }
   + [.painWord(.own("the \"old\" alarm 痛み")), .painWord(.own("alarm"))]

@@ -23,7 +23,7 @@ enum Meaning: Hashable {
   // Everywhere.
   case crisis, flare, blank, help, leave
   // At a prompt.
-  case goOn, back, undo, skip, why, plain
+  case goOn, back, undo, skip, why, plain, voice
   case pageOn, pageBack
   // Choosing.
   case previous, next, first, last, digit, choose, mark, confirm, clear

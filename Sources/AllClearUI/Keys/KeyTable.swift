@@ -75,8 +75,8 @@ enum KeyTable {
 
   // MARK: What every prompt has
 
-  private static let common = [back, undo, skip, why, plain, flare, help1, leave] + always
-  private static let duringPractice = [flare, help1, leave] + always
+  private static let common = [back, undo, skip, why, plain, voice, flare, help1, leave] + always
+  private static let duringPractice = [voice, flare, help1, leave] + always
   private static let always = [
     KeyRow(
       [.control("g"), .function(1)], .crisis, [.sign("^G"), .sign("F1")], .keyCrisis, rank: 6),
@@ -120,6 +120,8 @@ enum KeyTable {
   private static let help1 = KeyRow([.character("?")], .help, [.sign("?")], .keyHelp, rank: 2)
   private static let plain = KeyRow(
     [.character("p")], .plain, [.sign("p")], .keyPlain, rank: 7, needs: .plainOffer)
+  private static let voice = KeyRow(
+    [.character("v")], .voice, [.sign("v")], .keyVoice, needs: .move(.voice))
 
   // MARK: Questions
 

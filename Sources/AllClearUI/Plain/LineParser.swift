@@ -29,6 +29,7 @@ enum PlainAction: Hashable {
     case skip = "s"
     case again = "r"
     case why = "w"
+    case voice = "v"
     case leave = "q"
     case flare = "!"
     case crisis

@@ -61,6 +61,9 @@ extension PlainSession {
       told = 0
       return say(transcript.lines(for: prompt))
     case .why: return prompt.moves.contains(.why) ? send(.why) : refuse(.whyNothing, prompt)
+    case .voice:
+      let canSwitch = prompt.moves.contains(.voice)
+      return canSwitch ? send(.switchVoice) : refuse(LineParser.refusal(at: prompt), prompt)
     case .leave: return send(.leave)
     case .flare: return send(.open(.flare))
     case .crisis: return send(.open(.crisis))

@@ -80,6 +80,7 @@ public struct Transcript: Hashable, Sendable {
   private func practice(_ view: PracticeView) -> [String] {
     guard view.phase == .ready else { return practiceLines(from: nil, to: view) }
     return say(.practiceReadyPlain, Sheet.holes(of: view, phrases)) + say(.practiceKeysPlain)
+      + (Sheet.phrase(of: view.voice).map { say($0) } ?? [])
   }
 
   private func answers(_ body: Prompt.Body) -> [String] {

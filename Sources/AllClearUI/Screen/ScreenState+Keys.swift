@@ -40,6 +40,7 @@ extension ScreenState {
     case .why: return .send([.why])
     case .skip: return .send([.skip])
     case .undo: return .send([.undo])
+    case .voice: return .send([.switchVoice])
     case .search: search = Search(OptionLines.choices(of: prompt.body).0)
     case .searchTake, .searchLeave: break
     case .blank: isBlank = true

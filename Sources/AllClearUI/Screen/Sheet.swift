@@ -80,9 +80,19 @@ struct Sheet {
       return prose
     case .practice(let view):
       // Each line of the phrase is a paragraph.
-      return Prose(
-        phrases(.practiceReady, holes(of: view, phrases)).split(separator: "\n")
-          .map { .paragraph([.plain(String($0))]) })
+      var lines = phrases(.practiceReady, holes(of: view, phrases)).split(separator: "\n")
+      let offer: Phrase? = prompt.moves.contains(.voice) ? .voiceOffer : nil
+      if let voice = phrase(of: view.voice) ?? offer { lines.append(Substring(phrases(voice))) }
+      return Prose(lines.map { .paragraph([.plain(String($0))]) })
+    }
+  }
+
+  /// What is said of a voice; `nil` where nobody has asked for one.
+  static func phrase(of voice: Voice) -> Phrase? {
+    switch voice {
+    case .off: nil
+    case .on: .voiceOn
+    case .heldBack: .voiceHeldBack
     }
   }
 
