@@ -18,11 +18,10 @@ extension App.State {
   /// fewer would let somebody in who was never asked.
   private func hasAnsweredAll(in session: SessionRun) -> Bool {
     let roles = program.roles
-    // Flare help asks some of them; a module with the later question has all that follow from it.
-    let isWhole =
-      [roles.gate, roles.first].contains(session.module.id)
-      || session.module.allSteps.contains { $0.isGate && $0.origin == roles.recheck }
-    guard isWhole else { return false }
+    guard
+      [roles.gate, roles.first, roles.recheck].contains(session.module.id)
+        || asksWholeAgain(session)
+    else { return false }
     let asked = session.module.allSteps.filter { $0.isGate && $0.origin == roles.gate }
     let first = asked.filter { $0.sorts == nil }
     let enabled = session.position.enabled.filter { $0.step.isGate && $0.step.origin == roles.gate }
@@ -31,6 +30,19 @@ extension App.State {
       && enabled.allSatisfy {
         session.position.counted[$0.key] != nil && !session.letGo.contains($0.key)
       }
+  }
+
+  /// Whether a module that has the later question also has every safety question that the person has
+  /// ever answered, after all of them were once asked. Flare help, for one, asks only some.
+  private func asksWholeAgain(_ session: SessionRun) -> Bool {
+    let roles = program.roles
+    guard digest.finished[roles.gate] != nil || digest.finished[roles.first] != nil,
+      session.module.allSteps.contains(where: { $0.isGate && $0.origin == roles.recheck })
+    else { return false }
+    let here = Set(
+      session.module.allSteps.filter { $0.isGate && $0.origin == roles.gate }
+        .map { "\($0.origin).\($0.id)" })
+    return digest.gates.keys.allSatisfy { !$0.hasPrefix(roles.gate + ".") || here.contains($0) }
   }
 
   /// Whether the one later question was answered by a no: it renews a pass and gives none.

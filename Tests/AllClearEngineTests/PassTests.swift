@@ -36,6 +36,51 @@ struct PassTests {
     #expect(scenario.pass == .runOut)
   }
 
+  /// A module with the later question, and these of the safety questions after it.
+  private func welcome(_ gates: [String]) -> Library {
+    var library = Library()
+    let all = Module.recheck.allSteps.map { step in
+      step.origin.isEmpty ? step.from("recheck") : step
+    }
+    let steps = all.filter { !$0.isGate || $0.origin == "recheck" || gates.contains($0.id) }
+    library.modules["welcome"] = Module("welcome", steps + [.say("hello")])
+    library.program.beside.append(
+      .init(id: "welcome", title: "Welcome", minutes: 2, file: "welcome", needsPass: false))
+    return library
+  }
+
+  private static let whole = ["numb", "urgent", "examined", "attention"]
+
+  @Test("Another module with the later question renews it by a no")
+  func renewedElsewhere() {
+    var scenario = Scenario.passed(welcome(Self.whole))
+    scenario.wait(days: 20)
+    #expect(scenario.pass == .runOut)
+    scenario.go(.begin(.door(.module("welcome"))), .pick("nothing"), shows: "card hello")
+    #expect(scenario.pass == .valid)
+  }
+
+  @Test("Something new there asks everything, and only all of it gives another")
+  func newElsewhere() {
+    var scenario = Scenario.passed(welcome(Self.whole))
+    scenario.go(.begin(.door(.module("welcome"))), .pick("new"))
+    for _ in Self.whole { scenario.go(.pick("none")) }
+    #expect(scenario.app.prompt.note == "card hello")
+    #expect(scenario.pass == .valid)
+
+    var part = Scenario.passed(welcome(["numb", "urgent"]))
+    part.go(.begin(.door(.module("welcome"))), .pick("new"), .pick("none"), .pick("none"))
+    #expect(part.app.prompt.note == "card hello")
+    #expect(part.pass == .none)
+  }
+
+  @Test("Who was never asked all of them gets no pass there")
+  func neverAsked() {
+    var scenario = Scenario(welcome(["numb"]))
+    scenario.go(.begin(.door(.module("welcome"))), .pick("new"), .pick("none"))
+    #expect(scenario.pass == .none)
+  }
+
   @Test("The later question renews it and goes on to what was wanted")
   func recheck() {
     var scenario = Scenario.passed()
