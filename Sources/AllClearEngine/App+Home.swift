@@ -193,9 +193,7 @@ extension App.State {
           id: "pleasant", text: phrases(.pleasantToday),
           does: .open(.practice(pleasant, minutes: entry.lengths.min()))))
     }
-    if let move = program.roles.move, offersMove(at: now), let entry = program.module(move) {
-      items.append(Item(id: "move", text: entry.title, does: .open(.module(move))))
-    }
+    if let move = moveItem(at: now) { items.append(move) }
     if let module = program.roles.checkIn, let entry = program.module(module),
       offersCheckIn(at: now)
     {

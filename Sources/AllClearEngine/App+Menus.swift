@@ -20,6 +20,7 @@ extension App.State {
     case asked
     /// One of the person's own safety lines, or a borrowed one.
     case line
+    case tried
     case set(Setting)
     case keep(Personal)
     case writeWord
@@ -60,6 +61,7 @@ extension App.State {
       listChange = batch?.records.last.map { .asked($0.id) }
       return (batch, open(.module(program.roles.afterFlare), at: now))
     case .line: tellLine(at: now)
+    case .tried: tellTried(at: now)
     case .set(let setting): return set(setting)
     case .keep(let personal): return keep(personal, at: now)
     case .writeWord: stack.append(.ownWord(tries: 0))
@@ -182,7 +184,7 @@ extension App.State {
     case .voice: return voiceItems(at: now) + [back]
     case .choices(let list): return choiceItems(of: list, at: now) + [back]
     case .mine: return ownItems() + [back]
-    case .own(let list): return listItems(list) + [back]
+    case .own(let list): return listItems(list, at: now) + [back]
     case .away(let list): return awayItems(list) + [back]
     case .entry(let list, let id): return entryItems(list, id) + [back]
     case .writings: return writingItems(at: now) + [back]

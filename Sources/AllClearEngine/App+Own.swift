@@ -15,13 +15,14 @@ extension App.State {
     ]
     return lists.filter { list in
       !digest.own[list].isEmpty || (list != .causes && !digest.own.away(list).isEmpty)
+        || (list == .fearedMovements && !digest.experiments.isEmpty)
     }.map { list in
       Item(id: list.rawValue, text: phrases(list.title), does: .read(list))
     } + writingDoors()
   }
 
   /// A list with its lines.
-  func listItems(_ list: OwnList) -> [Item] {
+  func listItems(_ list: OwnList, at now: Now) -> [Item] {
     var items = lines(of: list).map { entry in
       Item(id: entry.id.text, text: line(of: entry), does: .show(.entry(list, entry.id)))
     }
@@ -31,6 +32,9 @@ extension App.State {
     }
     if list == .evidence, let against = program.roles.against {
       items.append(Item(id: "against", text: phrases(.ownAgainst), does: .open(.module(against))))
+    }
+    if list == .fearedMovements {
+      items += [triedItem(), moveItem(at: now)].compactMap { $0 }
     }
     if list == .doubts, let doubt = program.roles.doubt {
       items.append(Item(id: "doubt", text: phrases(.haveDoubt), does: .open(.module(doubt))))
@@ -92,7 +96,9 @@ extension App.State {
   /// What stands over what can be done with a line: its words, and of a doubt the day.
   func question(of list: OwnList, _ id: OwnEntry.ID, at now: Now) -> String {
     guard let entry = digest.own[list, id] else { return "" }
-    return readAlone(after: list == .doubts ? dated(entry, at: now) : entry.text)
+    if list == .doubts { return readAlone(after: dated(entry, at: now)) }
+    let trials = list == .fearedMovements ? self.trials(of: entry.text, at: now) : ""
+    return readAlone(after: trials.isEmpty ? entry.text : entry.text + "\n" + trials)
   }
 
   /// A doubt with the day on which it was put down.

@@ -32,8 +32,9 @@ extension App.State {
       }
   }
 
-  /// Whether a module that has the later question also has every safety question that the person has
-  /// ever answered, after all of them were once asked. Flare help, for one, asks only some.
+  /// Whether a module has the later question and all that the person was ever asked for safety.
+  ///
+  /// They were once asked all of it; flare help, for one, asks only some.
   private func asksWholeAgain(_ session: SessionRun) -> Bool {
     let roles = program.roles
     guard digest.finished[roles.gate] != nil || digest.finished[roles.first] != nil,

@@ -49,6 +49,17 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case cameBack = "came-back"
   case movementSeen = "movement-seen"
 
+  // Movements that were tried.
+  case tried
+  case triedOn = "tried-on"
+  case triedFear = "tried-fear"
+  case triedFeared = "tried-feared"
+  case triedNo = "tried-no"
+  case triedNotYet = "tried-not-yet"
+  case triedPartly = "tried-partly"
+  case triedYes = "tried-yes"
+  case triedUnsure = "tried-unsure"
+
   // Days, as a sentence names them.
   case dayToday = "day-today"
   case dayYesterday = "day-yesterday"

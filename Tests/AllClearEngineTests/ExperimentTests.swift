@@ -208,6 +208,24 @@ struct ExperimentTests {
     #expect(!late.app.prompt.note.contains("moved"))
   }
 
+  @Test("What was tried is read again, with what was feared and what came of it")
+  func readAgain() {
+    var scenario = before(.passed(library()))
+    scenario.go(.pick("did"), .pick("no"), .answer(.number(4)), .seen)
+    scenario.relaunch()
+    scenario.go(
+      .begin(.home), .pick("more"), .pick("mine"), .pick("feared-movements"), .pick("tried"))
+    guard case .card(let page) = scenario.app.prompt.body else {
+      Issue.record("no page")
+      return
+    }
+    #expect(page.plainText == "tried-on\n- tried-fear\n- tried-feared\n- tried-no")
+    scenario.go(.back)
+    #expect(scenario.app.prompt.choiceIDs.contains("tried"))
+    scenario.go(.pick(scenario.app.prompt.choiceIDs[0]))
+    #expect(scenario.app.prompt.note.hasPrefix("choose Bend to a shoe\ntried-on\n"))
+  }
+
   @Test("An option whose condition is false is neither offered nor taken")
   func offered() {
     var library = Library()

@@ -76,7 +76,8 @@ struct PhraseTests {
     .ownSettled: ["line"], .ownTooLong: ["n"], .ownEnoughPinned: ["n"], .ownReadToday: ["time"],
     .ownDoubtAsked: ["date", "doubt"], .safetyToday: ["time"], .dayOn: ["date"],
     .writingLine: ["date", "title"], .plainMore: ["told", "n"],
-    .homeQuietUntil: ["date"],
+    .homeQuietUntil: ["date"], .triedOn: ["date", "what"], .triedFear: ["points"],
+    .triedFeared: ["what"],
   ]
   /// Those that a phrase may leave out.
   private static let optional: [Phrase: Set<String>] = [.nextModule: ["minutes"]]

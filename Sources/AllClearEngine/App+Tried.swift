@@ -1,0 +1,54 @@
+// Movements that were tried, as the person reads them: what was feared, and what came of it.
+extension App.State {
+  /// The way to what was tried, among the movements; `nil` while nothing was.
+  func triedItem() -> Item? {
+    digest.experiments.isEmpty
+      ? nil : Item(id: "tried", text: phrases(.tried), does: .tried)
+  }
+
+  /// The way to a further movement, where one may be tried now.
+  func moveItem(at now: Now) -> Item? {
+    guard let move = program.roles.move, offersMove(at: now), let entry = program.module(move)
+    else { return nil }
+    return Item(id: "move", text: entry.title, does: .open(.module(move)))
+  }
+
+  /// Shows all that was tried, the latest first.
+  mutating func tellTried(at now: Now) {
+    let blocks = digest.experiments.reversed().flatMap { self.blocks(of: $0, at: now) }
+    stack.append(
+      .note(Note(place: "own/tried", heading: phrases(.tried), prose: Prose(blocks))))
+  }
+
+  /// What stands below a movement: each time that it was tried.
+  func trials(of movement: String, at now: Now) -> String {
+    digest.experiments.reversed().filter { $0.movement == movement }
+      .map { Prose(blocks(of: $0, at: now)).plainText }.joined(separator: "\n")
+  }
+
+  private func blocks(of experiment: Experiment, at now: Now) -> [Prose.Block] {
+    let date = phrases.date(experiment.day, today: now.wall.day)
+    let what = [experiment.dose ?? experiment.movement, experiment.place].compactMap { $0 }
+    var lines: [String] = []
+    if let fear = experiment.fear { lines.append(phrases(.triedFear, ["points": String(fear)])) }
+    if let feared = experiment.feared {
+      lines.append(phrases(.triedFeared, ["what": feared]))
+      if let outcome = experiment.outcome { lines.append(phrases(outcome.phrase)) }
+    }
+    let head = phrases(.triedOn, ["date": date, "what": what.joined(separator: "; ")])
+    return [.paragraph([.emphasis(head)])] + lines.map { .item([.plain($0)]) }
+  }
+}
+
+extension Experiment.Happened {
+  /// What is said of it.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .no: .triedNo
+    case .notYet: .triedNotYet
+    case .partly: .triedPartly
+    case .yes: .triedYes
+    case .unsure: .triedUnsure
+    }
+  }
+}
