@@ -4,8 +4,24 @@ extension App.State {
   /// The movement that a session is about: its own, or else the one that is to be asked about.
   func experiment(of session: SessionRun, at now: Now) -> Experiment? {
     let own = session.info.id.text + "/"
-    return digest.experiments.last { $0.id.hasPrefix(own) } ?? waitingExperiment(at: now)
-      ?? digest.experiments.last
+    return digest.experiments.last { $0.id.hasPrefix(own) }
+      ?? digest.experiments.first { $0.id == session.experiment }
+      ?? experimentToAsk(in: session, at: now)
+  }
+
+  /// The movement of an earlier session that a session is about.
+  ///
+  /// Where the session has told already of one and is gone on with, it is the one told of last.
+  func experimentToAsk(in session: SessionRun, at now: Now) -> Experiment? {
+    let hasTold = session.module.allSteps.contains { step in
+      guard case .choose(_, let options, _) = step.kind else { return false }
+      return session.given.contains { key, given in
+        key.step == step.id
+          && options.contains { $0.happened != nil && given.answer == .option($0.id) }
+      }
+    }
+    if hasTold, let told = digest.experiments.last(where: { $0.later != nil }) { return told }
+    return waitingExperiment(at: now) ?? digest.experiments.last
   }
 
   /// The movement that Home asks about: the latest that waits, unless it was asked since then.

@@ -144,7 +144,9 @@ extension App.State {
       let step = session.module.allSteps.first { $0.id == id }
       return session.position.answer(id).flatMap { words(of: $0, step: step) }
     case .answer(.earlier(let module, let step)):
-      return session.earlier[module, step].flatMap { words(of: $0, step: nil) }
+      // Of options only the module that asked knows the words.
+      let asked = session.module.allSteps.first { $0.origin == module && $0.id == step }
+      return session.earlier[module, step].flatMap { words(of: $0, step: asked) }
     case .answer(.own(let list)):
       let entries = digest.own.texts(list)
       return entries.isEmpty ? nil : entries.joined(separator: "; ")
@@ -175,7 +177,9 @@ extension App.State {
     case .entries(let entries): return entries.joined(separator: "; ")
     case .number(let number): return String(number)
     case .option(let id): return text(id)
-    case .options(let ids): return ids.compactMap(text).joined(separator: "; ")
+    case .options(let ids):
+      let texts = ids.compactMap(text)
+      return texts.isEmpty ? nil : texts.joined(separator: "; ")
     case .seen, .practised, .gate, .skipped: return nil
     }
   }

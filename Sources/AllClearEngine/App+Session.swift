@@ -5,6 +5,8 @@ extension App.State {
     guard var session else { return }
     // A session begins with its first record; what is written before that stands before it.
     if session.isKept, !session.hasStarted { session.earlier = digest.facts }
+    // What is told of a movement ends its waiting; the session goes on to be about that one.
+    session.experiment = session.experiment ?? experimentToAsk(in: session, at: now)?.id
     session.position = Position(
       in: session.module,
       answers: Answers(

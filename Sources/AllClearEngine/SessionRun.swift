@@ -10,6 +10,8 @@ struct SessionRun: Hashable, Sendable {
   var lastNumber: Int
   var given: [StepKey: Answers.Given] = [:]
   var earlier: Facts
+  /// The movement of an earlier session that it asks about, by its id, from its beginning on.
+  var experiment: String?
   var drafts: [StepKey: [String]] = [:]
   /// Safety questions whose answers are too old to count.
   var stale: Set<StepKey> = []
