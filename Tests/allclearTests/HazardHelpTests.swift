@@ -24,6 +24,9 @@ struct HazardHelpTests {
     left.answer(["scan": "leave"]) { $0.step == "scan-left" }
     Self.expectHelp(from: left)
     var steps: Set = ["tracking/\(louder.step)/", "alarm/\(left.step)/"]
+    for (name, play) in try MovementWays().places where steps.insert(name).inserted {
+      Self.expectHelp(from: play)
+    }
     for (digest, answers) in Self.checkIns {
       var play = try Play(digest)
       play.open(.module("check-in"))
