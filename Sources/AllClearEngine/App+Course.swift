@@ -50,10 +50,15 @@ extension App.State {
   }
 
   /// The day of the next hello.
-  func nextHello(at now: Now) -> CivilDay? {
-    guard let end = endedOn() else { return nil }
-    if dueBooster(at: now) != nil { return now.wall.day }
-    return program.schedule.boosters.lazy.filter { digest.finished[$0.module] == nil }
+  ///
+  /// - Parameter module: what is gone through just now: said in a hello it is the one after it, and
+  ///   said in the ending it is counted from today.
+  func nextHello(in module: String? = nil, at now: Now) -> CivilDay? {
+    let isEnding = module != nil && module == program.roles.ending
+    guard let end = isEnding ? now.wall.day : endedOn() else { return nil }
+    if !isEnding, let due = dueBooster(at: now), due.module != module { return now.wall.day }
+    return program.schedule.boosters.lazy
+      .filter { digest.finished[$0.module] == nil && $0.module != module }
       .map { end.adding(months: $0.month) }.first { $0 > now.wall.day }
   }
 }

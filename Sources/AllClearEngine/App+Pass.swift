@@ -48,13 +48,17 @@ extension App.State {
 
   /// Whether the one later question was answered by a no: it renews a pass and gives none.
   private func renews(in session: SessionRun) -> Bool {
-    let roles = program.roles
     guard digest.passedAt != nil else { return false }
-    let own = session.position.enabled.filter { $0.step.isGate && $0.step.origin == roles.recheck }
+    let own = recheckGates(in: session)
     return !own.isEmpty
       && own.allSatisfy {
         session.position.counted[$0.key] != nil && !session.letGo.contains($0.key)
       }
+  }
+
+  /// The one later question, in its own module or in one that includes it.
+  private func recheckGates(in session: SessionRun) -> [Position.Place] {
+    session.position.enabled.filter { $0.step.isGate && $0.step.origin == program.roles.recheck }
   }
 
   /// Lifts what a question held that is not asked any more, and what was urgent by a question that

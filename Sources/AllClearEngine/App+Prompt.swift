@@ -156,7 +156,8 @@ extension App.State {
       let standing = courseStanding(in: session.info.id, at: now)
       return String(field == .week ? standing.week : standing.hellos)
     case .nextHello:
-      return nextHello(at: now).map { phrases.date($0, today: now.wall.day) }
+      return nextHello(in: session.module.id, at: now)
+        .map { phrases.date($0, today: now.wall.day) }
     }
   }
 

@@ -107,11 +107,17 @@ struct GivenRules {
     checkParts(types)
   }
 
-  /// A module that lets the body in by the gate's questions asks all of them.
+  /// A module that lets the body in by the gate's questions asks all of them: the first, the later
+  /// question's own, and each that includes that one.
   private func checkParts(_ types: [String: [String: AnswerType]]) {
     let gates = gates(types[program.roles.gate])
-    for id in [program.roles.first, program.roles.recheck] {
-      guard let entry = entries.first(where: { $0.id.string == id }) else { continue }
+    let later = self.gates(types[program.roles.recheck]).subtracting(gates)
+    for entry in entries {
+      let id = entry.id.string
+      guard
+        id == program.roles.first || id == program.roles.recheck
+          || (id != program.roles.gate && !later.isDisjoint(with: self.gates(types[id])))
+      else { continue }
       let asked = gates.intersection(self.gates(types[id]))
       guard !asked.isEmpty, let left = gates.subtracting(asked).min() else { continue }
       entry.fields.report.add(
