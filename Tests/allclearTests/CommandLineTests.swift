@@ -31,7 +31,7 @@ struct CommandLineTests {
       "--width 5", "--theme purple", "--width 1001", "--width x", "--speed 0", "--speed 10001",
       "--nonesuch",
       "nonesuch", "module nonesuch", "practice nonesuch", "practice listening --minutes 7",
-      "read nonesuch", "read future", "content nonesuch", "module a b",
+      "read nonesuch", "content nonesuch", "module a b",
       "content simulate --persona nonesuch", "content simulate --days 0",
       "content simulate --seed -1", "content simulate --format yaml",
     ])
