@@ -62,7 +62,7 @@ let package = Package(
         "allclear", "AllClearEngine", "AllClearScript", "AllClearStore", "AllClearUI",
         "CPseudoTerminal",
       ],
-      exclude: ["Transcripts"]),
+      exclude: ["Transcripts", "Reminder/Programs"]),
     // For the smoke test only: opens a pseudo-terminal and starts the real binary in it.
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",

@@ -5,6 +5,7 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <sys/types.h>
 
 enum { ac_replacement = 0xFFFD };
 
@@ -17,6 +18,10 @@ int ac_scalar(const unsigned char **text);
 void ac_keys_prepare(void);
 // What turns the mouse off again, empty where it is off.
 const char *ac_mouse_leave(void);
+
+// spawn.c: starts a program in a group of its own; -1 where that cannot be. A descriptor that is -1
+// becomes /dev/null.
+pid_t ac_spawn(char *const arguments[], int input, int output, int error);
 
 // restore.c
 // Remembers the terminal as it is now, so that a crash can give it back. Before `newterm`.

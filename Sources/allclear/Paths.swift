@@ -13,6 +13,15 @@ enum Paths {
     try base("XDG_CONFIG_HOME", ".config") + "/allclear/settings.yaml"
   }
 
+  /// Where systemd looks for a person's own units: `$XDG_CONFIG_HOME/systemd/user`.
+  static func units() throws(Failure) -> String {
+    let folder = try base("XDG_CONFIG_HOME", ".config", advice: "") + "/systemd/user"
+    if let home = Environment.value("HOME"), folder.hasPrefix(home + "/"), !isFolder(home) {
+      throw Failure(ExitCode.cannotReadOrWrite, "the home folder \(home) is not there")
+    }
+    return folder
+  }
+
   /// The folder of the language: in `--content`, `ALLCLEAR_CONTENT`, `../share/allclear/Content`
   /// beside the executable, or the checkout's own `Content`.
   static func content(_ launch: Launch) throws(Failure) -> String {
@@ -47,12 +56,14 @@ enum Paths {
     return result
   }
 
-  private static func base(_ variable: String, _ fallback: String) throws(Failure) -> String {
+  private static func base(
+    _ variable: String, _ fallback: String,
+    advice: String = "; say where the journal is with --journal FILE"
+  ) throws(Failure) -> String {
     // XDG: a relative path is invalid and is ignored.
     if let path = Environment.value(variable), path.hasPrefix("/") { return path }
     guard let home = Environment.value("HOME") else {
-      throw Failure(
-        ExitCode.cannotReadOrWrite, "HOME is not set; say where the journal is with --journal FILE")
+      throw Failure(ExitCode.cannotReadOrWrite, "HOME is not set" + advice)
     }
     return home + "/" + fallback
   }

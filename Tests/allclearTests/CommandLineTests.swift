@@ -34,6 +34,9 @@ struct CommandLineTests {
       "read nonesuch", "content nonesuch", "module a b",
       "content simulate --persona nonesuch", "content simulate --days 0",
       "content simulate --seed -1", "content simulate --format yaml",
+      "remind --daily", "remind --daily 24:00", "remind --daily 19", "remind --daily 7pm",
+      "remind --daily 19:60", "remind --daily 19:00:00", "remind --daily 19:00 --off",
+      "remind --show --off", "remind --show --ring", "remind 19:00",
     ])
   func refused(typed: String) throws {
     let run = try Piped.shell("allclear \(typed) </dev/null")
@@ -48,7 +51,7 @@ struct CommandLineTests {
     arguments: [
       "", "now", "crisis", "module", "practice", "read", "content", "content check",
       "content schema", "content codes", "content stats", "content simulate", "status", "open",
-      "settings",
+      "settings", "remind",
     ])
   func help(command: String) throws {
     let run = try Piped.shell("allclear \(command) --help")

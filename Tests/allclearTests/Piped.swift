@@ -31,6 +31,15 @@ struct Piped {
       path: nil)
   }
 
+  /// Runs `allclear` with arguments that are known only now.
+  static func run(
+    _ arguments: [String], home: String? = nil, environment: [String: String] = [:]
+  ) throws -> Piped {
+    try Piped(
+      PseudoTerminal.buildFolder + "/allclear", arguments, input: "", home: home,
+      environment: environment, path: nil)
+  }
+
   private init(
     _ program: String, _ arguments: [String], input: String, home: String?,
     environment: [String: String], path: String?

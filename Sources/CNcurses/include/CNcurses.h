@@ -64,6 +64,15 @@ int ac_stopped(void);  // 1 once after the process was stopped and went on
 int ac_wait(int timeout_ms);  // 1 when standard input can be read, 0 after time or a signal
 _Noreturn void ac_exit_by_signal(int signal);  // closes, and ends with 128 + signal
 
+// spawn.c: another program, found on PATH and waited for; no shell. Its input is empty.
+// `output` gets what it prints, errors too, ended with 0, as far as there is room.
+// Returns its exit status, or one of these.
+enum {
+  AC_NOT_STARTED = -1,  // there is no such program, or it cannot be started
+  AC_NOT_ENDED = -2,  // it did not end in time, or a signal ended it
+};
+int ac_run(char *const arguments[], char *output, int room, int timeout_ms);
+
 // clock.c: the two readings of `now`.
 long long ac_boottime_ns(void);  // goes on while the machine sleeps; never set back
 long long ac_wall_ms(void);  // UTC, since 1970
