@@ -58,8 +58,16 @@ enum DigestQuery {
           AND json_extract(kept.value, '$.number') IS NOT NULL
         ORDER BY kept.entry LIMIT 1)
       """
-    }
-    return (latest + first).joined(separator: "\nUNION ALL ")
+    }.joined(separator: "\nUNION ALL ")
+    let names = CheckIn.Field.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let beginning = """
+      SELECT kept.entry FROM record AS kept INDEXED BY record_session
+      WHERE kept.session = (
+          SELECT session FROM record WHERE entry = (SELECT min(entry) FROM (\(first))))
+        AND kept.kind = 'answered' AND kept.module = '\(CheckIn.story)'
+        AND kept.step IN (\(names)) AND \(stands)
+      """
+    return (latest + [beginning]).joined(separator: "\nUNION ALL ")
   }
 
   /// Every record that makes a difference to a digest beyond its facts, in the order of writing,

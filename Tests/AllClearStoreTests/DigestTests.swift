@@ -160,7 +160,10 @@ struct Life {
     if Int.random(in: 0..<40, using: &random) == 0 { clock -= 1_300_000_000 }
     if Int.random(in: 0..<30, using: &random) == 0 { clock += 1_500_000_000 }
     if writers.isEmpty || Int.random(in: 0..<12, using: &random) == 0 {
-      writers.append(Writer(pick(["safety", "story", "tracking"]), number: writers.count + 1))
+      writers.append(
+        Writer(
+          pick(["safety", CheckIn.story, "tracking", CheckIn.module, CheckIn.module]),
+          number: writers.count + 1))
     }
     let index = Int.random(in: 0..<writers.count, using: &random)
     writers[index].clock = clock
@@ -181,6 +184,8 @@ struct Life {
       let value = Bool.random(using: &random) ? old.value : .retracted
       return writer.record(value, old.step, module: old.module, supersedes: old.id)
     }
+    let rated = [CheckIn.story, CheckIn.module].contains(writer.info.module)
+    if rated, Bool.random(using: &random), let rating = rating(by: &writer) { return rating }
     let module = pick([writer.info.module, "shared"])
     switch Int.random(in: 0..<20, using: &random) {
     case 0: return writer.record(.finished(pick(FinishReason.allCases)))
@@ -223,6 +228,14 @@ struct Life {
         record: lists.randomElement(using: &random)?.id ?? everyRecord, index: pick([0, 0, 1, 2]))
       let value = Record.Value.entry(id, pick(everyChange))
       return writer.record(value, topic(of: value), module: Record.person)
+    case 16:
+      var experiment = Experiment(
+        id: "\(writer.info.id.text)/1", day: CivilDay(number: pick([20_000, 20_001])), done: .did)
+      experiment.happened = pick([nil, .no, .notYet])
+      return writer.record(
+        .experiment(experiment), "experiment \(experiment.id)", module: Record.person)
+    case 17:
+      return writer.record(.measured("phq-4"), "measured phq-4", module: Record.person)
     case 15:
       let list = pick(OwnList.allCases)
       return writer.record(.looked(list), list.rawValue, module: Record.person)
@@ -231,6 +244,20 @@ struct Life {
         .answer(pick([.seen, .skipped, .number(4), .option("x"), .text("t")])),
         pick(["a", "b", "c", "a-b"]), module: module)
     }
+  }
+
+  /// A rating of a week or of the beginning: each step is answered once in a session.
+  private mutating func rating(by writer: inout Writer) -> Record? {
+    let steps = [CheckIn.now] + CheckIn.Field.allCases.map(\.rawValue)
+    let open = steps.filter { step in !writer.written.contains { $0.step == step } }
+    guard let step = open.randomElement(using: &random) else { return nil }
+    let answer: Answer =
+      switch step {
+      case CheckIn.now: .option(pick(["now", CheckIn.notToday]))
+      case CheckIn.Field.change.rawValue: .option(pick(CheckIn.Change.allCases).rawValue)
+      default: pick([.skipped, .number(Int.random(in: 0...10, using: &random))])
+      }
+    return writer.record(.answer(answer), step)
   }
 
   /// The step of a change of a line, as the app names it.

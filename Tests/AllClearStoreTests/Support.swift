@@ -85,7 +85,13 @@ struct Writer {
 }
 
 /// One value of each shape that a record can have.
-let everyValue: [Record.Value] =
+let everyValue: [Record.Value] = everyPlainValue + everyTold
+
+/// Movements that were tried, and a questionnaire.
+private let everyTold: [Record.Value] =
+  everyExperiment.map { .experiment($0) } + [.measured("phq-4")]
+
+private let everyPlainValue: [Record.Value] =
   [.started, .passed, .retracted, .askOn(nil), .askOn(CivilDay(year: 2026, month: 11, day: 23))]
   + everyPersonal.map(Record.Value.personal)
   + everyChange.map { .entry(OwnEntry.ID(record: everyRecord, index: 2), $0) }
@@ -95,6 +101,24 @@ let everyValue: [Record.Value] =
   + OwnList.allCases.map { .answer(.entries(["so", "and so"]), into: $0) }
   + [.answer(.text("mine"), into: .doubts), .answer(.option("yes"), into: .evidence)]
   + [.answer(.options(["a", "b"]), into: .evidence)]
+
+let everyExperiment: [Experiment] = {
+  let bare = Experiment(id: "uuid.1/1", day: CivilDay(number: 20_000), done: .part)
+  var whole = Experiment(id: "uuid.2/3", day: CivilDay(number: 20_001), done: .did)
+  whole.movement = "Bending to a \"shoe\""
+  whole.dose = "Three times"
+  whole.fear = 6
+  whole.feared = "It will lock.\nBy tonight. 痛み"
+  whole.sure = 7
+  whole.expects = 0
+  whole.without = "Bracing"
+  whole.place = "Kitchen"
+  whole.happened = .notYet
+  whole.later = .partly
+  whole.surprise = 10
+  whole.hurt = 3
+  return [bare, whole]
+}()
 
 let everyRecord = RecordID(
   session: SessionID(sitting: "00000000-0000-4000-8000-000000000001", number: 1), number: 3)
@@ -109,6 +133,7 @@ let everyPersonal: [Personal] =
     .gentle(true), .gentle(false), .country("ireland"), .country(nil), .painWord(nil),
     .numbers(.asked),
     .numbers(.never), .numbers(.notOn(CivilDay(number: 20_000))), .tooMuch(1), .tooMuch(3),
+    .seen(CivilDay(number: 20_000)),
     .knowsVoice(true), .knowsVoice(false),
   ]
   + PainWord.Given.allCases.map { .painWord(.given($0)) }
