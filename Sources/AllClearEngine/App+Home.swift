@@ -5,7 +5,7 @@ extension App.State {
     var lines = [greeting(at: now)]
     if isQuiet {
       lines.append(
-        nextHello(at: now).map {
+        (isStopped ? nil : nextHello(at: now)).map {
           phrases(.homeQuietUntil, ["date": phrases.date($0, today: now.wall.day)])
         } ?? phrases(.homeQuiet))
     } else if lessonsToday(at: now) >= program.schedule.lessonsADay {
