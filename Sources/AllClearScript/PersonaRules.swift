@@ -48,7 +48,13 @@ struct PersonaRules {
     guard let file = program.module(module)?.file ?? program.page(module)?.file,
       workspace.fault(file) == nil, let written = workspace.module(file)
     else { return }
-    let steps = TextRules.steps(written.items)
+    // A questionnaire is answered item by item.
+    let steps = TextRules.steps(written.items).flatMap { step -> [ParsedStep] in
+      guard case .measure(let name) = step.kind, let entry = program.measure(name.string),
+        let parsed = workspace.measure(entry.file)
+      else { return [step] }
+      return step.asked(parsed.measure)
+    }
     guard let found = steps.first(where: { $0.id.string == step }) else {
       report.add(
         .unknownAnswer, in: answer.key,
