@@ -13,12 +13,14 @@ extension App.State {
   ///
   /// Where the session has told already of one and is gone on with, it is the one told of last.
   func experimentToAsk(in session: SessionRun, at now: Now) -> Experiment? {
+    guard !digest.experiments.isEmpty else { return nil }
     let hasTold = session.module.allSteps.contains { step in
       guard case .choose(_, let options, _) = step.kind else { return false }
-      return session.given.contains { key, given in
-        key.step == step.id
-          && options.contains { $0.happened != nil && given.answer == .option($0.id) }
-      }
+      let telling = options.filter { $0.happened != nil }
+      return !telling.isEmpty
+        && session.given.contains { key, given in
+          key.step == step.id && telling.contains { given.answer == .option($0.id) }
+        }
     }
     if hasTold, let told = digest.experiments.last(where: { $0.later != nil }) { return told }
     return waitingExperiment(at: now) ?? digest.experiments.last

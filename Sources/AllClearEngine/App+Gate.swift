@@ -4,9 +4,9 @@ extension SessionRun {
   ///
   /// A gate that another sorts shows none before that one has been answered.
   var stop: Stop? {
-    for place in position.enabled where !waitsToBeSorted(place) {
+    for place in position.gates {
       guard case .gate(let gate) = place.step.kind,
-        case .gate(_, let hold?) = position.counted[place.key]
+        case .gate(_, let hold?) = position.counted[place.key], !waitsToBeSorted(place)
       else { continue }
       // An emergency is never passed by, whatever an edit has left of its page.
       let numbers = hold == .emergency ? Prose([.numbersHole(.emergency)]) : nil
@@ -17,7 +17,7 @@ extension SessionRun {
   }
 
   private func waitsToBeSorted(_ place: Position.Place) -> Bool {
-    position.enabled.contains {
+    position.gates.contains {
       $0.step.sorts == place.step.id && position.counted[$0.key] == nil
     }
   }

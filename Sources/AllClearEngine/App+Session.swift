@@ -7,10 +7,12 @@ extension App.State {
     if session.isKept, !session.hasStarted { session.earlier = digest.facts }
     // What is told of a movement ends its waiting; the session goes on to be about that one.
     session.experiment = session.experiment ?? experimentToAsk(in: session, at: now)?.id
+    let stale = session.stale
     session.position = Position(
       in: session.module,
       answers: Answers(
-        given: session.given.filter { !session.stale.contains($0.key) }, earlier: session.earlier,
+        given: stale.isEmpty ? session.given : session.given.filter { !stale.contains($0.key) },
+        earlier: session.earlier,
         own: digest.own,
         holds: holds(at: now.wall).standing,
         wishes: digest.person.wantsNoNumbers(on: now.wall.day) ? [.noNumbers] : [],

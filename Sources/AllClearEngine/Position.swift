@@ -79,6 +79,8 @@ public struct Position: Hashable, Sendable {
   public private(set) var counted: [StepKey: Answer] = [:]
   /// Every enabled step in its turn, in order.
   public private(set) var enabled: [Place] = []
+  /// Those of them that are safety questions.
+  public private(set) var gates: [Place] = []
   /// Whether an answer ended the session before its last step.
   public private(set) var ended = false
   /// The options that the next step offers, where it is a choice.
@@ -166,6 +168,7 @@ public struct Position: Hashable, Sendable {
     if step.sorts != nil, sorted?.isYes != true { return }
     let place = Place(step: step, turn: turn)
     enabled.append(place)
+    if step.isGate { gates.append(place) }
     guard let answer = answers.given[place.key]?.answer, step.takes(answer) else { return }
     // While the sorted gate still holds, an answer here is older than its yes and sorts nothing.
     if case .gate(_, .some) = sorted { return }
