@@ -48,7 +48,8 @@ extension App {
     case .notWritten(let fault):
       guard let refused = pending else { return [] }
       return goOn(after: refused, effects: refuse(fault, refused), at: now)
-    case .open, .gap, .loaded, .notLoaded, .notRead, .voiceFailed, .leave:
+    case .open, .gap, .loaded, .notLoaded, .notRead, .holdVoiceBack, .voiceFailed,
+      .leave:
       pending?.waiting.append(event)
     // An answer or a key was meant for a prompt that is about to change.
     case .begin, .answer, .skip, .back, .undo, .why, .practice, .switchVoice, .draft,
@@ -103,7 +104,7 @@ extension Event {
   fileprivate var clearsNotice: Bool {
     switch self {
     case .wake, .gap, .draft, .draftNotKept, .settingNotKept, .loaded, .notLoaded, .notRead,
-      .voiceFailed, .written, .notWritten:
+      .holdVoiceBack, .voiceFailed, .written, .notWritten:
       false
     case .begin, .answer, .skip, .back, .undo, .why, .open, .practice, .switchVoice, .leave: true
     }

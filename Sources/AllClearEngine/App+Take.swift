@@ -43,6 +43,10 @@ extension App.State {
     case .switchVoice:
       if canSwitchVoice { switchVoice(at: now) }
       return (nil, [])
+    case .holdVoiceBack:
+      isVoiceOn = false
+      hasSwitchedVoice = false
+      return (nil, [])
     case .voiceFailed(let fault):
       loseVoice(fault)
       return (nil, [])

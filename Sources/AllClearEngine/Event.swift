@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable {
   case practice(PracticeCommand)
   /// Switches the voice on or off, for this sitting.
   case switchVoice
+  /// Plain text begins: the voice is off until it is asked for there.
+  case holdVoiceBack
   /// What speaks could not, or cannot any more.
   case voiceFailed(VoiceFault)
   /// The words so far of a prompt for writing.

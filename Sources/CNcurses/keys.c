@@ -168,7 +168,7 @@ int ac_read(int timeout_ms, int *value) {
   sigprocmask(SIG_BLOCK, ac_wake_signals(), &normal);
   int back = ac_continued();
   int key = back ? ERR : next_key(0);  // a key already read, or a resize that came while drawing
-  if (!back && key == ERR && ac_signal() == 0) {
+  if (!back && key == ERR && ac_signal() == 0 && !ac_voice_news()) {
     events = ac_poll(timeout_ms, &normal);
     back = ac_continued();
     key = back ? ERR : next_key(0);

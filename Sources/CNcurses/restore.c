@@ -80,7 +80,8 @@ void ac_exit_by_signal(int number) {
 const sigset_t *ac_wake_signals(void) {
   static sigset_t wake;
   sigemptyset(&wake);
-  int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGTSTP, SIGWINCH};
+  int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGTSTP, SIGWINCH,
+                   SIGCHLD};
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) sigaddset(&wake, numbers[i]);
   return &wake;
 }
@@ -94,7 +95,7 @@ int ac_poll(int timeout_ms, const sigset_t *mask) {
 int ac_wait(int timeout_ms) {
   sigset_t normal;
   sigprocmask(SIG_BLOCK, ac_wake_signals(), &normal);
-  int ready = pending == 0 && !stopped ? ac_poll(timeout_ms, &normal) : 0;
+  int ready = pending == 0 && !stopped && !ac_voice_news() ? ac_poll(timeout_ms, &normal) : 0;
   sigprocmask(SIG_SETMASK, &normal, NULL);
   return ready != 0;
 }
@@ -143,6 +144,7 @@ static char leave_screen[256];
 static size_t leave_length = 0;
 
 static void give_back(void) {
+  ac_voice_hush();
   if (!guarded) return;
   guarded = 0;
   if (write(STDOUT_FILENO, leave_screen, leave_length) < 0) { /* nothing is left to try */ }

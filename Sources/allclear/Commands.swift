@@ -62,6 +62,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Nothing moves.")
   var still = false
 
+  @Flag(help: "A voice says the lines of practices, for closed eyes; v switches it.")
+  var voice = false
+
   @ArgumentParser.Option(
     help: ArgumentHelp("Wrap plain lines at N columns; 0 not at all.", valueName: "N"))
   var width: Int?
@@ -104,7 +107,8 @@ struct GlobalOptions: ParsableArguments {
 
   var launch: Launch {
     Launch(
-      plain: plain, noColor: noColor, still: still, width: width, theme: theme, journal: journal,
+      plain: plain, noColor: noColor, still: still, voice: voice, width: width, theme: theme,
+      journal: journal,
       content: content, speed: speed)
   }
 }
@@ -229,7 +233,7 @@ struct Read: ParsableCommand {
 
 struct OpenSettings: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "Theme, plain text, bells, and what is yours.",
+    commandName: "settings", abstract: "Theme, plain text, bells, voice, and what is yours.",
     discussion: """
       What belongs to this machine lies in settings.yaml, one "key: value" a line:
         theme: default, light, high-contrast, mono, 16-colour
@@ -238,6 +242,10 @@ struct OpenSettings: ParsableCommand {
         width: window, 0, or 20 to 1000 (plain text)
         bells: soft, none
         mouse: yes, no
+        voice: yes, no (in plain text only with --voice, or v)
+        speaker: auto, spd-say, espeak-ng, or a command that reads lines from its input
+        voice-rate: slow, usual, fast
+        voice-name: usual, or a name that the speaker knows
       Options and the environment win over it.
 
       Example:

@@ -24,6 +24,7 @@ enum FrontEnd {
         switch loop.run(&host) {
         case .ended(let ending): return ending
         case .plain:
+          if !launch.voice { host.send(.holdVoiceBack, at: clock.now) }
           // Asked for by a key, and not for always.
           if !host.app.settings.plain {
             note = [mark, host.phrases(.plainThisTime)].compactMap { $0 }.joined(separator: "\n")

@@ -5,6 +5,7 @@ struct Launch: Hashable {
   var plain = false
   var noColor = false
   var still = false
+  var voice = false
   var width: Int?
   var theme: Look?
   var journal: String?
@@ -19,6 +20,11 @@ extension Launch {
     if let theme { settings.theme = theme }
     if let width { settings.width = width }
     return settings
+  }
+
+  /// Whether the voice is on when the sitting begins: in plain text only where it was asked for.
+  func speaks(_ settings: Settings) -> Bool {
+    voice || settings.voice && !FrontEnd.wantsPlain(self, settings)
   }
 }
 

@@ -16,6 +16,8 @@ struct LinePort {
     case signal(Int32)
     /// The machine slept, or the program was stopped, and nothing was typed meanwhile.
     case gap
+    /// A voice has ended, and nothing was typed.
+    case voice
   }
 
   /// Whether somebody sits at a keyboard: only then are lines read while a practice runs.
@@ -45,7 +47,7 @@ struct LinePort {
         return line
       }
       switch line {
-      case .nothing: return .gap
+      case .nothing, .voice: return .gap
       case .text(let text, _): return .text(text, afterGap: true)
       case .end, .signal, .gap: return line
       }
@@ -86,6 +88,7 @@ private struct LineBuffer {
       let ready = ac_wait(milliseconds.map { Int32(clamping: $0) } ?? -1)
       if ac_signal() != 0 { return .signal(ac_signal()) }
       if ready == 0 {
+        if ac_voice_news() == 1 { return .voice }
         if milliseconds != nil { return .nothing }
         // A stop ends every wait until it has been asked about.
         if ac_stopped() == 1 { return .gap }

@@ -26,15 +26,16 @@ struct PlainLoop {
         return .left
       }
       if !host.takeBells().isEmpty { port.ring() }
+      if host.heedVoice(at: port.now()) { isNews = true }
       let out = isNews ? session.show(host.prompt) : []
       isNews = true
-      if hasEnded(host.prompt) {
+      let hasEnded = hasEnded(host.prompt)
+      say(hasEnded ? out.filter(\.isLine) : out)
+      if hasEnded, !host.isSpeaking {
         // Its last line stands above what comes next: no key has to be pressed for that.
-        say(out.filter(\.isLine))
         host.send(.practice(.goOn), at: port.now())
         continue
       }
-      say(out)
       switch next(host) {
       case .text(let line, let afterGap):
         // It was typed to what is shown, and means what it meant there.
@@ -46,6 +47,7 @@ struct PlainLoop {
         isNews = !reply.events.isEmpty || afterGap
         for event in reply.events { host.send(event, at: port.now()) }
       case .nothing: host.send(.wake, at: port.now())
+      case .voice: isNews = false
       case .gap:
         host.send(.gap, at: port.now())
         if !port.isInteractive {
@@ -76,11 +78,21 @@ struct PlainLoop {
 
   /// Off a terminal no line is read while a practice runs by the clock: it would be an answer to
   /// what comes after it.
+  ///
+  /// A practice that has ended waits for the end of its spoken line, unless a key comes first.
   private func next(_ host: Runtime) -> LinePort.Line {
-    guard let deadline = host.app.deadline else { return port.read(nil) }
-    if case .practice(let view) = host.prompt.body, view.ownPace { return port.read(deadline) }
+    let hasEnded = hasEnded(host.prompt)
+    guard let deadline = hasEnded ? port.now().elapsed + Self.breath : host.app.deadline else {
+      return port.read(nil)
+    }
+    if case .practice(let view) = host.prompt.body, view.ownPace, !hasEnded {
+      return port.read(deadline)
+    }
     return port.isInteractive ? port.read(deadline) : port.wait(deadline)
   }
+
+  /// How often it is asked whether a voice has ended.
+  private static let breath = Duration.milliseconds(200)
 
   private func end(_ session: inout PlainSession, _ host: inout Runtime) {
     for event in session.endOfInput().events { host.send(event, at: port.now()) }

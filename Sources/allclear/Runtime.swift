@@ -13,16 +13,22 @@ struct Runtime {
   private let program: Program
   private var journal: JournalDoor?
   private let settings: SettingsFile
+  private let speech: Speech?
+  /// Nothing may be said while the screen is blank.
+  var isMuted = false {
+    didSet { if isMuted, !oldValue { speech?.hush() } }
+  }
 
   init(
     app: App, program: Program, compiler: Compiler, journal: JournalDoor?,
-    settings: SettingsFile = SettingsFile(path: nil)
+    settings: SettingsFile = SettingsFile(path: nil), speech: Speech? = nil
   ) {
     self.app = app
     self.program = program
     self.compiler = compiler
     self.journal = journal
     self.settings = settings
+    self.speech = speech
   }
 
   var prompt: Prompt { app.prompt }
@@ -44,6 +50,17 @@ struct Runtime {
     return bells
   }
 
+  /// Whether a line is being said, as far as one can know.
+  var isSpeaking: Bool { speech?.isSpeaking == true }
+
+  /// Takes note of a voice that has ended.
+  /// - Returns: whether it failed, and the prompt is another.
+  mutating func heedVoice(at now: Now) -> Bool {
+    guard let fault = speech?.heed() else { return false }
+    send(.voiceFailed(fault), at: now)
+    return true
+  }
+
   private mutating func carryOut(_ effect: Effect, at now: Now) -> Event? {
     switch effect {
     case .record(let records, let info): return write(records, in: info)
@@ -56,12 +73,19 @@ struct Runtime {
     case .bell(let bell):
       bells.append(bell)
       return nil
-    case .speak, .hush: return nil
+    case .speak(let line): return isMuted ? nil : speak(line)
+    case .hush:
+      speech?.hush()
+      return nil
     case .setting(let setting): return settings.keep(setting) ? nil : .settingNotKept
     case .quit:
       hasQuit = true
       return nil
     }
+  }
+
+  private func speak(_ line: String) -> Event? {
+    speech?.say(line, app.settings).map(Event.voiceFailed)
   }
 
   private mutating func write(_ records: [Record], in info: SessionInfo) -> Event {

@@ -43,6 +43,7 @@ struct ScreenLoop {
     while true {
       if host.hasQuit || (leavesAtHome && host.app.isAtHome) { return .ended(.left) }
       if !host.takeBells().isEmpty { terminal.bell() }
+      _ = host.heedVoice(at: clock.now)
       let prompt = prompt(host)
       draw(prompt, host)
       let asked = wait(host)
@@ -76,10 +77,12 @@ struct ScreenLoop {
   private mutating func take(_ key: Key, at prompt: Prompt, _ host: inout Runtime) -> Result? {
     if key == .resized { shown = nil }
     #if DEBUG
-      trapWhenAsked()
+      if key == .character("x") { trapWhenAsked() }
     #endif
     let before = state.draft(of: prompt)
-    switch state.handle(key, prompt, on: screen(host)) {
+    let action = state.handle(key, prompt, on: screen(host))
+    host.isMuted = state.isBlank
+    switch action {
     case .none, .redraw:
       if state.draft(of: prompt) != before { typedAt = clock.real }
       return nil

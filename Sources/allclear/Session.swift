@@ -43,13 +43,15 @@ enum Session {
     let options = App.Options(
       sitting: sittingID(), appVersion: AllClear.version, journal: journal?.access ?? .none,
       moves: !launch.still && !FrontEnd.wantsPlain(launch, settings),
-      origin: launch.speed == 1 ? .journal : .speed, settings: settings,
+      origin: launch.speed == 1 ? .journal : .speed, speaks: launch.speaks(settings),
+      settings: settings,
       places: App.Places(
         settings: file.path ?? "", journal: journal?.path ?? ""),
       settingsFault: file.fault)
     let app = App(program: program, digest: digest, options: options, now: clock.now)
     var host = Runtime(
-      app: app, program: program, compiler: house.compiler, journal: journal, settings: file)
+      app: app, program: program, compiler: house.compiler, journal: journal, settings: file,
+      speech: Speech())
     host.send(.begin(beginning), at: clock.now)
     return FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)
   }

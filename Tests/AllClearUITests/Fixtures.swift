@@ -178,15 +178,16 @@ enum Fixtures {
 
   static func practice(
     _ phase: PracticeView.Phase, line: String? = nil, cue: Int = 0, seconds: Int = 0,
-    ownPace: Bool = false, bell: Bell? = nil
+    ownPace: Bool = false, bell: Bell? = nil, voice: Voice = .off
   ) -> Prompt {
     Prompt(
       place: "round",
       body: .practice(
         PracticeView(
           title: "Somatic tracking", minutes: 3, lineCount: 16, hasBells: true, phase: phase,
-          line: line, cue: cue, bell: bell, elapsed: .seconds(seconds), ownPace: ownPace)),
-      moves: phase == .ready ? [.back, .skip, .why] : [])
+          line: line, cue: cue, bell: bell, elapsed: .seconds(seconds), ownPace: ownPace,
+          voice: voice)),
+      moves: phase == .ready ? [.back, .skip, .why, .voice] : [.voice])
   }
 
   static let cat = "Meet it as you might meet a strange cat: stay where you are, and be curious."

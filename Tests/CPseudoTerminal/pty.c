@@ -75,6 +75,16 @@ int pt_wait(pid_t pid, int timeout_ms, int *status) {
   return 1;
 }
 
+int pt_gone(pid_t pid, int timeout_ms) {
+  struct pollfd process = {.fd = (int)syscall(SYS_pidfd_open, pid, 0), .events = POLLIN};
+  if (process.fd < 0) return errno == ESRCH;
+  int ready = 0;
+  do ready = poll(&process, 1, timeout_ms);
+  while (ready < 0 && errno == EINTR);
+  close(process.fd);
+  return ready > 0;
+}
+
 int pt_flags(int terminal) {
   struct termios mode;
   if (tcgetattr(terminal, &mode) != 0) return -1;

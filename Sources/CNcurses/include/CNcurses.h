@@ -73,6 +73,16 @@ enum {
 };
 int ac_run(char *const arguments[], char *output, int room, int timeout_ms);
 
+// voice.c: another program says a line. One speaks at a time; none outlives us, however we end.
+// Starts it with the line on its standard input, and hushes the one before. A program that only asks
+// another one to speak is hushed by `word` on that input; for every other it is NULL, and the whole
+// process group is killed. Returns 0, or an errno: ENOENT where there is no such program.
+int ac_voice_say(char *const words[], const char *text, const char *word);
+void ac_voice_hush(void);
+int ac_voice_news(void);  // 1 when a voice may have ended: no wait is long before this is asked of
+int ac_voice_ended(int *status);  // 1 once for a voice that has ended unhushed; takes that news in
+int ac_voice_speaks(void);  // 1 while its program runs
+
 // clock.c: the two readings of `now`.
 long long ac_boottime_ns(void);  // goes on while the machine sleeps; never set back
 long long ac_wall_ms(void);  // UTC, since 1970

@@ -21,6 +21,9 @@ int pt_write(int terminal, const void *bytes, int count);  // 0, or -1
 // signal); 0 when the time is over; -1 when there is no such child.
 int pt_wait(pid_t pid, int timeout_ms, int *status);
 
+// 1 when a process that need not be a child of ours has ended, 0 when the time is over before that.
+int pt_gone(pid_t pid, int timeout_ms);
+
 enum { PT_ECHO = 1, PT_CANONICAL = 2 };
 int pt_flags(int terminal);  // which of the two are set, or -1
 
