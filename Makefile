@@ -1,7 +1,7 @@
 # Everything a person types to work with this checkout. The steps themselves are in .ci.
 
 MAKEFLAGS += --no-print-directory
-.PHONY: help build run install uninstall deb man test bench fuzz check format clean
+.PHONY: help build run install uninstall deb man hear test bench fuzz check format clean
 
 PREFIX ?= /usr/local
 export PREFIX DESTDIR
@@ -29,8 +29,11 @@ deb: ## make a Debian package, in .build
 man: ## write the manual page anew, after a change of commands, options or keys
 	@.ci/setup && exec .ci/man
 
+hear: ## a practice as sound, with the times of its lines (ARGS="somatic-tracking 3")
+	@.ci/setup --tests && exec .ci/hear $(ARGS)
+
 test: ## run the tests (sets up what is missing)
-	@.ci/setup && exec swift test --disable-xctest $(ARGS)
+	@.ci/setup --tests && exec swift test --disable-xctest $(ARGS)
 
 bench: ## measure how fast it starts and answers (RUNS=30 ONLY=frame)
 	@.ci/setup && .ci/release && exec .ci/bench $(ARGS)
