@@ -20,8 +20,8 @@ void ac_keys_prepare(void);
 const char *ac_mouse_leave(void);
 
 // spawn.c: starts a program in a group of its own; -1 where that cannot be. A descriptor that is -1
-// becomes /dev/null.
-pid_t ac_spawn(char *const arguments[], int input, int output, int error);
+// becomes /dev/null; `besides` becomes the program's descriptor 3, and -1 none.
+pid_t ac_spawn(char *const arguments[], int input, int output, int error, int besides);
 
 // restore.c
 // Remembers the terminal as it is now, so that a crash can give it back. Before `newterm`.

@@ -27,7 +27,7 @@ static void lay(posix_spawn_file_actions_t *actions, int from, int stream) {
 }
 
 // Looks for the program on PATH. Signals are at their defaults for it, whatever they are for us.
-pid_t ac_spawn(char *const arguments[], int input, int output, int error) {
+pid_t ac_spawn(char *const arguments[], int input, int output, int error, int besides) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t none, all;
@@ -38,6 +38,7 @@ pid_t ac_spawn(char *const arguments[], int input, int output, int error) {
   lay(&actions, input, STDIN_FILENO);
   lay(&actions, output, STDOUT_FILENO);
   lay(&actions, error, STDERR_FILENO);
+  if (besides >= 0) posix_spawn_file_actions_adddup2(&actions, besides, STDERR_FILENO + 1);
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setpgroup(&attributes, 0);
@@ -79,7 +80,7 @@ int ac_run(char *const arguments[], char *output, int room, int timeout_ms) {
   int ends[2];
   if (room > 0) output[0] = 0;
   if (pipe2(ends, O_CLOEXEC) < 0) return AC_NOT_STARTED;
-  pid_t process = ac_spawn(arguments, -1, ends[1], ends[1]);
+  pid_t process = ac_spawn(arguments, -1, ends[1], ends[1], -1);
   close(ends[1]);
   if (process < 0) {
     close(ends[0]);

@@ -5,7 +5,6 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -13,8 +12,6 @@
 
 #include "CNcurses.h"
 #include "internal.h"
-
-extern char **environ;
 
 static volatile sig_atomic_t speaking = 0;  // the process and its group; 0 while nobody speaks
 static volatile sig_atomic_t input = -1;    // held open for a program that is hushed by a word
@@ -99,33 +96,8 @@ static int high_pipe(int ends[2]) {
   int error = errno;
   for (int i = 0; i < 2; i++) {
     if (ends[i] >= 0) close(ends[i]);
+    ends[i] = -1;
   }
-  return error;
-}
-
-static int spawn(char *const words[], int text, int line, pid_t *child) {
-  posix_spawn_file_actions_t files;
-  posix_spawnattr_t how;
-  sigset_t none, all;
-  sigemptyset(&none);
-  sigfillset(&all);
-  int error = posix_spawn_file_actions_init(&files);
-  if (error != 0) return error;
-  error = posix_spawnattr_init(&how);
-  if (error != 0) return posix_spawn_file_actions_destroy(&files), error;
-  posix_spawn_file_actions_adddup2(&files, text, STDIN_FILENO);
-  // Whatever it has to say besides would soil the screen.
-  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  if (line >= 0) posix_spawn_file_actions_adddup2(&files, line, 3);
-  posix_spawnattr_setpgroup(&how, 0);
-  posix_spawnattr_setsigdefault(&how, &all);
-  posix_spawnattr_setsigmask(&how, &none);
-  posix_spawnattr_setflags(
-      &how, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-  error = posix_spawnp(child, words[0], &files, &how, words, environ);
-  posix_spawnattr_destroy(&how);
-  posix_spawn_file_actions_destroy(&files);
   return error;
 }
 
@@ -138,7 +110,9 @@ int ac_voice_say(char *const words[], const char *text, const char *word) {
   if (error != 0) return error;
   // Who is hushed by a word is not killed: it could not pass the word on.
   if (word == NULL) error = high_pipe(line);
-  if (error == 0) error = spawn(words, ends[0], line[0], &child);
+  // Whatever it prints would soil the screen.
+  if (error == 0) child = ac_spawn(words, ends[0], -1, -1, line[0]);
+  if (child < 0) error = errno;
   close(ends[0]);
   if (error != 0) {
     close(ends[1]);
