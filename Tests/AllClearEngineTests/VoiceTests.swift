@@ -217,6 +217,21 @@ struct VoiceTests {
     #expect(scenario.voice == .off)
   }
 
+  @Test("Where plain text begins in the middle it is held back, and hushed")
+  func plainBegins() {
+    var scenario = Scenario.speaking()
+    scenario.options.settings.voice = true
+    scenario.relaunch("a")
+    scenario.app.state.hasToldOfVoice = true
+    scenario.go(.begin(.door(.practice("listening", minutes: 1))), Self.start)
+    _ = scenario.run(for: 3)
+    scenario.send(
+      .holdVoiceBack, ["hush"], shows: "practice listening 1m running 3s #2 far",
+      wakes: .seconds(1))
+    #expect(scenario.voice == .heldBack)
+    #expect(scenario.run(.switchVoice).map(\.note) == ["speak far"])
+  }
+
   @Test("Who cannot speak is told of once, and everything goes on as text")
   func fails() {
     for (fault, notice) in [(VoiceFault.missing, "voice-missing"), (.failed, "voice-failed")] {

@@ -90,6 +90,20 @@ struct SpeechTests {
     #expect(terminal.terminalIsSane)
   }
 
+  @Test("The card before the first one comes once for a person")
+  func card() throws {
+    try speaker.choose(speaker.make("speaker", .quick), "voice: yes\n")
+    let (first, _) = try listening()
+    first.type("q")
+    #expect(try first.exitStatus() == 0)
+    let second = try start("practice", "listening")
+    try second.waitFor("A voice says the lines.")
+    second.press(.enter)
+    #expect(try #require(speaker.heard()).line == lines[0].text)
+    second.type("q")
+    #expect(try second.exitStatus() == 0)
+  }
+
   @Test("Nobody waits for a voice that has ended, and it is no zombie")
   func reaped() throws {
     try speaker.choose(speaker.make("speaker", .quick))
