@@ -13,8 +13,9 @@ extension Content {
         Exit status: 0 played, 1 somebody went round and round, 64 no such persona, 65 broken \
         content.
 
-        Example:
+        Examples:
           allclear content simulate --persona nadia --days 7
+          allclear content simulate --weeks 6
         """)
 
     @ArgumentParser.Option(
@@ -25,8 +26,14 @@ extension Content {
       help: ArgumentHelp("What chance goes by where somebody answers at random.", valueName: "N"))
     var seed: UInt64 = 1
 
-    @ArgumentParser.Option(help: ArgumentHelp("How many days are played.", valueName: "N"))
-    var days = Player.days
+    @ArgumentParser.Option(
+      help: ArgumentHelp(
+        "How many days are played; without it and --weeks, \(Player.days).", valueName: "N"))
+    var days: Int?
+
+    @ArgumentParser.Option(
+      help: ArgumentHelp("How many weeks are played, in place of --days.", valueName: "N"))
+    var weeks: Int?
 
     @ArgumentParser.Option(
       help: ArgumentHelp("How it is told: text or json.", valueName: "FORMAT"))
@@ -35,12 +42,19 @@ extension Content {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-      guard (1...3650).contains(days) else {
+      guard days == nil || weeks == nil else {
+        throw ValidationError("--days and --weeks do not go together")
+      }
+      guard (1...3650).contains(days ?? 1) else {
         throw ValidationError("--days takes a whole number from 1 to 3650")
+      }
+      guard (1...520).contains(weeks ?? 1) else {
+        throw ValidationError("--weeks takes a whole number from 1 to 520")
       }
     }
 
     func run() throws {
+      let days = days ?? weeks.map { $0 * 7 } ?? Player.days
       Simulation.run(persona, seed: seed, days: days, format: format, options.launch)
     }
   }

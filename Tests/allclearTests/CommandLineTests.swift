@@ -33,6 +33,7 @@ struct CommandLineTests {
       "nonesuch", "module nonesuch", "practice nonesuch", "practice listening --minutes 7",
       "read nonesuch", "content nonesuch", "module a b",
       "content simulate --persona nonesuch", "content simulate --days 0",
+      "content simulate --weeks 0", "content simulate --days 7 --weeks 1",
       "content simulate --seed -1", "content simulate --format yaml",
       "remind --daily", "remind --daily 24:00", "remind --daily 19", "remind --daily 7pm",
       "remind --daily 19:60", "remind --daily 19:00:00", "remind --daily 19:00 --off",

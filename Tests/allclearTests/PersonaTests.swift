@@ -67,6 +67,20 @@ struct PersonaTests {
     #expect(coverage.unreached.sorted() == Self.unreached.keys.sorted())
   }
 
+  @Test(
+    "each of the four endings is reached by one whose story it is",
+    arguments: [
+      ("nadia", "read-less", "less-why"), ("kofi", "read-life", "life-counts"),
+      ("amina", "read-same", "same-fit"), ("marcus", "read-worse", "worse-stop"),
+    ])
+  func endings(name: String, read: String, after: String) throws {
+    let report = try #require(Troupe.real?.report(of: name))
+    let all = ["read-less", "read-life", "read-same", "read-worse"]
+    #expect(all.filter { report.reached.contains("ending.\($0)") } == [read])
+    #expect(report.reached.contains("ending.\(after)"))
+    #expect(report.finished["ending"] == 1)
+  }
+
   @Test("own lists, the doubt and the card of the day are visited by some")
   func beside() throws {
     let troupe = try #require(Troupe.real)

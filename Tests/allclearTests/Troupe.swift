@@ -13,6 +13,8 @@ struct Troupe: Sendable {
   /// Every place that was shown.
   let places: Set<String>
 
+  /// Six weeks: the whole programme.
+  static let days = 42
   static let real = try? Troupe()
 
   static var launch: Launch {
@@ -25,7 +27,7 @@ struct Troupe: Sendable {
     let cast = try Cast(try House(Self.launch))
     let met = Met()
     reports = cast.personas.map { persona in
-      Player.play(persona, in: cast.library) { met.see($0, $1, cast) }
+      Player.play(persona, in: cast.library, days: Self.days) { met.see($0, $1, cast) }
     }
     self.cast = cast
     metInside = met.inside
