@@ -72,6 +72,11 @@ extension App.State {
       return []
     }
     if bringToTop({ $0.module.id == id }) { return [] }
+    if id == program.roles.checkIn, digest.finished[id]?.day == now.wall.day {
+      // Watching a number is a habit of fear: once a day is enough.
+      tell(phrases(.checkInToday), heading: entry.title)
+      return []
+    }
     if suggestsRest(before: entry, at: now) { return [] }
     if digest.unfinished.contains(where: { $0.module == id }) {
       stack.append(.menu(.module(id, then: then)))

@@ -37,6 +37,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case askedAfterMove = "asked-after-move"
   case welcomeBack = "welcome-back"
   case checkInDue = "check-in-due"
+  case checkInToday = "check-in-today"
   case forToday = "for-today"
   case todayQuestion = "today-question"
   case safetyLineToday = "safety-line-today"

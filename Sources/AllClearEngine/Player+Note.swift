@@ -40,7 +40,10 @@ extension Player {
   private var isBeside: Bool {
     guard let id = app.state.session?.module.id else { return true }
     let program = library.program
-    return id != program.roles.first && !program.modules.contains { $0.id == id }
+    // A movement that is tried, the end and the hellos are sittings of the course.
+    let sittings = [program.roles.first, program.roles.move, program.roles.ending]
+    return !sittings.contains(id) && !program.modules.contains { $0.id == id }
+      && !program.schedule.boosters.contains { $0.module == id }
   }
 
   /// Where the practice that is shown asks attention to be.

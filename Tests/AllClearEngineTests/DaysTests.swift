@@ -157,6 +157,9 @@ struct DaysTests {
     scenario.go(.seen)
     #expect(scenario.isAtHome)
     #expect(home(scenario).first != "check-in")
+    scenario.go(.open(.module("check-in")), shows: "card check-in-today")
+    scenario.go(.seen)
+    #expect(scenario.isAtHome)
     #expect(home(at(scenario, days: 6)).first != "check-in")
     #expect(home(at(scenario, days: 7)).first == "check-in")
   }

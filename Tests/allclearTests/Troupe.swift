@@ -49,7 +49,8 @@ struct Troupe: Sendable {
     func see(_ app: App, _ now: Now, _ cast: Cast) {
       prompts += 1
       places.insert(app.prompt.place)
-      guard case .practice(let view) = app.prompt.body,
+      // A round that was begun with a pass goes on to its end, whatever day begins meanwhile.
+      guard case .practice(let view) = app.prompt.body, view.phase == .ready,
         cast.library.program.practices.first(where: { $0.title == view.title })?.attention
           != .outside
       else { return }
