@@ -195,6 +195,10 @@ struct HazardMovementTests {
             &play, &die,
             answers: ["ruled-out": .options(["none"]), "today": .option("none")], steps: 60
           ) { play in
+            if ["now-or-later", "today-too"].contains(play.step) {
+              let closing: Set<Hold> = [.movementPaused, .lessonsOnly, .sitting]
+              #expect(play.holds.standing.isDisjoint(with: closing), "offered, and closed")
+            }
             guard Self.isTrying(play) else { return }
             // By these very walks the questions may be answered, and a hold be lifted.
             let holds = play.holds

@@ -83,11 +83,11 @@ struct PersonaTests {
       "today-unsteady", "went",
     ],
     "movement-1": [
-      "after-first", "reply-know", "reply-no-list", "reply-portions", "reply-push",
+      "after-first", "not-open", "reply-know", "reply-no-list", "reply-portions", "reply-push",
       "reply-rosa-open", "reply-style-open",
     ],
     "movement-2": [
-      "reply-badly-still", "reply-days-nothing", "reply-ends-done", "reply-ends-open",
+      "not-open", "reply-badly-still", "reply-days-nothing", "reply-ends-done", "reply-ends-open",
       "reply-held-fear", "reply-held-loud", "reply-held-open", "reply-held-time",
       "reply-no-matters", "reply-others", "reply-steady-open", "reply-there", "reply-told-nobody",
       "reply-ways-guard", "so-far", "so-far-no", "so-far-pain", "so-far-plain", "so-far-unsure",
