@@ -31,9 +31,12 @@ extension App.State {
     }
   }
 
-  /// Whether the voice can be switched where the person is.
+  /// Whether the voice can be switched where the person is; a page that stands in the way has its
+  /// exits and nothing else.
   var canSwitchVoice: Bool {
-    session.map { $0.isInPractice || $0.run != nil || $0.module.id == program.roles.flare } ?? false
+    guard let session else { return false }
+    return session.isInPractice || session.run != nil
+      || (session.module.id == program.roles.flare && session.stop == nil)
   }
 
   /// Switches the voice for this sitting.
