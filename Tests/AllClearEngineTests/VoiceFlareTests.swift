@@ -43,6 +43,18 @@ struct VoiceFlareTests {
       shows: "choose ask [ask no person] (voice-now-on)")
   }
 
+  @Test("The page of an emergency has its exits and no key for the voice")
+  func emergency() {
+    var scenario = Scenario()
+    scenario.go(.open(.flare))
+    #expect(scenario.app.prompt.moves.contains(.voice))
+    scenario.go(.pick("new"), .pick("yes"))
+    let page = "urgent gate stop numb emergency [wrong-key seen leave]"
+    #expect(scenario.app.prompt.note == page)
+    #expect(scenario.app.prompt.moves == [])
+    scenario.send(.switchVoice, shows: page)
+  }
+
   @Test("Without a voice nothing of it is said")
   func silent() {
     var scenario = Scenario()
