@@ -38,44 +38,36 @@ enum DigestQuery {
     FROM newest JOIN record AS kept USING (entry)
     """
 
-  /// The latest answers to each step of the check-in, as many as the digest keeps, and the first
-  /// number of each that was given at the beginning.
-  private static var ratings: String {
-    let steps = [CheckIn.now] + CheckIn.Field.allCases.map(\.rawValue)
-    let latest = steps.map { step in
-      """
-      SELECT * FROM (SELECT kept.entry FROM record AS kept INDEXED BY record_answer
-        WHERE kept.kind IN ('answered', 'practised', 'gate', 'collected')
-          AND kept.module = '\(CheckIn.module)' AND kept.step = '\(step)' AND \(stands)
-        ORDER BY kept.entry DESC LIMIT \(CheckIn.most))
-      """
-    }
-    let first = CheckIn.Field.allCases.map { field in
-      """
-      SELECT * FROM (SELECT kept.entry FROM record AS kept INDEXED BY record_answer
-        WHERE kept.kind IN ('answered', 'practised', 'gate', 'collected')
-          AND kept.module = '\(CheckIn.story)' AND kept.step = '\(field.rawValue)' AND \(stands)
-          AND json_extract(kept.value, '$.number') IS NOT NULL
-        ORDER BY kept.entry LIMIT 1)
-      """
-    }.joined(separator: "\nUNION ALL ")
-    let names = CheckIn.Field.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    let beginning = """
-      SELECT kept.entry FROM record AS kept INDEXED BY record_session
-      WHERE kept.session = (
-          SELECT session FROM record WHERE entry = (SELECT min(entry) FROM (\(first))))
-        AND kept.kind = 'answered' AND kept.module = '\(CheckIn.story)'
-        AND kept.step IN (\(names)) AND \(stands)
-      """
-    return (latest + [beginning]).joined(separator: "\nUNION ALL ")
+  /// The latest answers to step `?2` of module `?1`, `?3` of them; and the first
+  /// that are numbers.
+  ///
+  /// It is compiled once and asked for each step: as parts of one question they cost a start more
+  /// than all else in it.
+  static let rated = rated(order: "DESC", beside: "")
+  static let firstRated = rated(
+    order: "ASC", beside: "AND json_extract(kept.value, '$.number') IS NOT NULL")
+
+  private static func rated(order: String, beside: String) -> String {
+    """
+    SELECT kept.entry, kept.session FROM record AS kept INDEXED BY record_answer
+    WHERE kept.kind IN ('answered', 'practised', 'gate', 'collected')
+      AND kept.module = ?1 AND kept.step = ?2 AND \(stands) \(beside)
+    ORDER BY kept.entry \(order) LIMIT ?3
+    """
   }
+
+  /// What session `?1` answered to module `?2`.
+  static let ofSession = """
+    SELECT kept.entry FROM record AS kept INDEXED BY record_session
+    WHERE kept.session = ?1 AND kept.kind = 'answered' AND kept.module = ?2 AND \(stands)
+    """
 
   /// Every record that makes a difference to a digest beyond its facts, in the order of writing,
   /// with its session's module.
   ///
   /// That a session began and ended is never taken back, so it stands without being asked. A
   /// later session of a module puts an earlier one aside. An imported pass is none, as for
-  /// `Digest.apply`.
+  /// `Digest.apply`. `?1` is a JSON list of the entries of ratings.
   static let records = """
     WITH passed (entry) AS (
       SELECT max(kept.entry) FROM record AS kept
@@ -92,7 +84,6 @@ enum DigestQuery {
         SELECT 1 FROM record AS ended
         WHERE ended.kind = 'finished' AND ended.session = latest.session)
     ),
-    rated (entry) AS (\(ratings)),
     relevant (entry) AS (
       SELECT entry FROM passed
       UNION SELECT max(kept.entry) FROM record AS kept
@@ -103,7 +94,7 @@ enum DigestQuery {
         WHERE kept.kind = 'collected' AND \(stands)
       UNION SELECT max(kept.entry) FROM record AS kept
         WHERE kept.kind = 'edited' AND \(stands) GROUP BY kept.step
-      UNION SELECT entry FROM rated
+      UNION SELECT value FROM json_each(?1)
       UNION SELECT entry FROM unfinished
       UNION SELECT (
           SELECT max(kept.entry) FROM record AS kept
@@ -147,5 +138,7 @@ enum DigestQuery {
     SELECT at, offset FROM standing WHERE entry >= ?1 AND entry <= ?2 ORDER BY +at, entry LIMIT 1
     """
 
-  static let all = [facts, records, practised, last, pause, earliest]
+  static let all = [
+    facts, records, practised, last, pause, earliest, rated, firstRated, ofSession,
+  ]
 }

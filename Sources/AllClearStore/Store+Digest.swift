@@ -16,7 +16,9 @@ extension Store {
     var digest = Digest()
     var pass: Int64?
     var passEnd = Int64.max
-    let rows = try Row.fetchCursor(database, sql: DigestQuery.records)
+    let rated = try self.rated(in: database).map(String.init).joined(separator: ",")
+    let rows = try Row.fetchCursor(
+      database, sql: DigestQuery.records, arguments: ["[\(rated)]"])
     while let row = try rows.next() {
       let entry: Int64 = row[0]
       let record = try RecordRow.record(row, from: 1)
@@ -42,6 +44,27 @@ extension Store {
       digest.passedAt = try wall(DigestQuery.earliest, [pass, passEnd], in: database)
     }
     return digest
+  }
+
+  /// The entries of ratings that a digest keeps: the latest of the check-ins, and what the session
+  /// that rated first said at the beginning.
+  private func rated(in database: Database) throws -> [Int64] {
+    var entries: [Int64] = []
+    let latest = try database.cachedStatement(sql: DigestQuery.rated)
+    for step in [CheckIn.now] + CheckIn.Field.allCases.map(\.rawValue) {
+      entries += try Int64.fetchAll(latest, arguments: [CheckIn.module, step, CheckIn.most])
+    }
+    let first = try database.cachedStatement(sql: DigestQuery.firstRated)
+    let beginnings = try CheckIn.Field.allCases.compactMap { field in
+      try Row.fetchOne(first, arguments: [CheckIn.story, field.rawValue, 1])
+    }
+    guard let beginning = beginnings.min(by: { ($0[0] as Int64) < ($1[0] as Int64) }) else {
+      return entries
+    }
+    let session: String = beginning[1]
+    return try entries
+      + Int64.fetchAll(
+        database, sql: DigestQuery.ofSession, arguments: [session, CheckIn.story])
   }
 
   private func practised(in database: Database) throws -> [String: Int] {
