@@ -81,8 +81,20 @@ extension Digest {
     return rated.values.filter { $0.times > 1 }.map { ($0.first, $0.last) }
   }
 
-  /// Whether movement should rest, by the check-ins since a clinician last had a look.
-  var pausesMovement: Bool {
+  /// Whether movement should rest: by the check-ins since a clinician last had a look, or by the
+  /// person's own word.
+  var pausesMovement: Bool { isWorseByCheckIns || isHarderByOwnWord }
+
+  /// Said by the person, until a clinician has looked or a check-in of a later day is no worse.
+  private var isHarderByOwnWord: Bool {
+    guard let since = person.restsSince else { return false }
+    return !checkIns.contains { checkIn in
+      checkIn.at.day > since
+        && Course.isNoWorse(beginning: beginning?.ratings, checkIn: checkIn.ratings)
+    }
+  }
+
+  private var isWorseByCheckIns: Bool {
     let since = person.seenOn
     return Course.isWorse(
       beginning: beginning?.ratings,

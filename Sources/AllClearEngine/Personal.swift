@@ -12,6 +12,8 @@ public struct Person: Hashable, Sendable {
   public var tooMuch = 0
   /// When a clinician was last said to have looked at pain that had grown.
   public var seenOn: CivilDay?
+  /// When the person last said that it has become harder, and no clinician has looked since.
+  public var restsSince: CivilDay?
   /// Whether the person was told when not to be spoken to.
   public var knowsVoice = false
   /// So many times too much make going gently the rule, until the person switches it off.
@@ -39,7 +41,10 @@ public struct Person: Hashable, Sendable {
     case .country(let id): country = id
     case .painWord(let word): painWord = word
     case .tooMuch(let times): tooMuch = times
-    case .seen(let day): seenOn = day
+    case .seen(let day):
+      seenOn = day
+      restsSince = nil
+    case .rests(let day): restsSince = day
     case .knowsVoice(let knows): knowsVoice = knows
     }
   }
@@ -58,6 +63,8 @@ public enum Personal: Hashable, Sendable {
   case tooMuch(Int)
   /// A clinician has looked at pain that had grown; said on this day.
   case seen(CivilDay)
+  /// It has become harder, by the person's own word; said on this day, from which movement rests.
+  case rests(CivilDay)
   /// Told, before the first spoken practice, when not to use one.
   case knowsVoice(Bool)
 
@@ -66,7 +73,7 @@ public enum Personal: Hashable, Sendable {
     case gentle, numbers, country
     case painWord = "pain-word"
     case tooMuch = "too-much"
-    case seen
+    case seen, rests
     case knowsVoice = "voice"
   }
 
@@ -79,6 +86,7 @@ public enum Personal: Hashable, Sendable {
     case .painWord: .painWord
     case .tooMuch: .tooMuch
     case .seen: .seen
+    case .rests: .rests
     case .knowsVoice: .knowsVoice
     }
   }

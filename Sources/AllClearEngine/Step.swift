@@ -109,6 +109,8 @@ public struct Option: Hashable, Sendable {
   public var settles: OwnList?
   /// It says that a round was too much; some of these make going gently the rule.
   public var isTooMuch: Bool
+  /// It says that it has become harder: this rests from now on.
+  public var rests: Rest?
   /// A sentence that choosing it adds to the evidence list.
   public var evidence: String?
   /// Offered only where this is true.
@@ -120,7 +122,7 @@ public struct Option: Hashable, Sendable {
   public init(
     id: String, text: String, endsSession: Bool = false, opens: Door? = nil,
     asksTomorrow: Bool = false, calls: PainWord.Given? = nil, settles: OwnList? = nil,
-    isTooMuch: Bool = false, evidence: String? = nil, when: Predicate? = nil,
+    isTooMuch: Bool = false, rests: Rest? = nil, evidence: String? = nil, when: Predicate? = nil,
     happened: Experiment.Happened? = nil
   ) {
     self.id = id
@@ -131,10 +133,17 @@ public struct Option: Hashable, Sendable {
     self.calls = calls
     self.settles = settles
     self.isTooMuch = isTooMuch
+    self.rests = rests
     self.evidence = evidence
     self.when = when
     self.happened = happened
   }
+}
+
+/// What an answer lets rest.
+public enum Rest: String, Hashable, Sendable, CaseIterable {
+  /// Movement practices and movements on purpose.
+  case movement
 }
 
 /// What can be opened by name.

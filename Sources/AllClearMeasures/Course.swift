@@ -56,6 +56,19 @@ public enum Course {
     return holdsTwice(checkIns, isHigher)
   }
 
+  /// Whether a check-in says that it is no worse than at the beginning, as an answer to somebody's
+  /// own word that it is.
+  ///
+  /// Their word for it decides: about the same, or better. Where that was left out, pain no higher
+  /// than at the beginning. Pain that counts as higher says otherwise to both; nothing told says
+  /// nothing.
+  public static func isNoWorse(beginning: Ratings?, checkIn: Ratings) -> Bool {
+    let risen = checkIn.pain.flatMap { now in beginning?.pain.map { now - $0 } }
+    if let risen, risen >= pointsWorse { return false }
+    if let change = checkIn.change { return change >= 0 }
+    return risen.map { $0 <= 0 } ?? false
+  }
+
   /// How things stand.
   ///
   /// - Much less: little or no pain at two check-ins five or more days apart; or pain at most half of

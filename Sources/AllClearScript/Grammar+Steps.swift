@@ -151,6 +151,10 @@ extension Grammar {
       Key(
         "too-much", .yesNo,
         "`yes`: a round was too much; the third such answer makes going gently the rule"),
+      Key(
+        "rests", .word(Rest.allCases.map(\.rawValue)),
+        "`movement`: it has become harder; movement rests until a check-in that is no worse, or a clinician's look"
+      ),
       Key("when", .condition, "offered only where this is true of answers above"),
       Key(
         "happened", .word(Experiment.Happened.allCases.map(\.rawValue)),

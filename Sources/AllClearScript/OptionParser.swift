@@ -75,12 +75,18 @@ struct OptionParser {
         .optionDoor, at: fields.place("evidence"),
         "an option that opens something is never an answer; it adds no evidence")
     }
+    let rests = fields.word("rests", as: Rest.self)
+    if door != nil, fields.has("rests") {
+      report.add(
+        .optionDoor, at: fields.place("rests"),
+        "an option that opens something is never an answer; nothing rests by it")
+    }
     return ParsedOption(
       option: Option(
         id: id.string, text: text.string, endsSession: ends, asksTomorrow: asks,
         calls: fields.word("calls", as: PainWord.Given.self),
         settles: fields.word("settles", as: OwnList.self),
-        isTooMuch: fields.bool("too-much") ?? false, evidence: evidence?.string,
+        isTooMuch: fields.bool("too-much") ?? false, rests: rests, evidence: evidence?.string,
         happened: fields.word("happened", as: Experiment.Happened.self)),
       id: id, text: text, door: door, evidence: evidence,
       when: fields.text("when").flatMap { PredicateParser.parse($0, report) })

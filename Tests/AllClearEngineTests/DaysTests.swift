@@ -7,7 +7,7 @@ import Testing
 /// pause, and quiet after the end.
 @Suite("The days")
 struct DaysTests {
-  private func library() -> Library {
+  func library() -> Library {
     var library = Library()
     library.program.schedule = Schedule(
       boosters: [.init(module: "booster", month: 1), .init(module: "booster-2", month: 2)],
@@ -45,7 +45,7 @@ struct DaysTests {
   }
 
   /// Somebody who has answered the safety questions and told the story, with this much pain.
-  private func begun(pain: Int = 5) -> Scenario {
+  func begun(pain: Int = 5) -> Scenario {
     var scenario = Scenario.passed(library())
     scenario.go(.begin(.door(.module("story"))), .answer(.number(pain)), .seen)
     scenario.relaunch("home")
@@ -53,7 +53,7 @@ struct DaysTests {
     return scenario
   }
 
-  private func at(_ scenario: Scenario, days: Int) -> Scenario {
+  func at(_ scenario: Scenario, days: Int) -> Scenario {
     var scenario = scenario
     scenario.wait(days: days)
     scenario.relaunch("day-\(scenario.journal.entries.count)-\(days)")
@@ -61,7 +61,7 @@ struct DaysTests {
     return scenario
   }
 
-  private func checkedIn(
+  func checkedIn(
     _ scenario: Scenario, pain: Int, change: String? = nil, four: Bool = false
   ) -> Scenario {
     var scenario = scenario
@@ -71,7 +71,7 @@ struct DaysTests {
     return scenario
   }
 
-  private func home(_ scenario: Scenario) -> [String] { scenario.app.prompt.choiceIDs }
+  func home(_ scenario: Scenario) -> [String] { scenario.app.prompt.choiceIDs }
 
   // MARK: Lessons
 
@@ -92,7 +92,7 @@ struct DaysTests {
   }
 
   /// An answer to whatever is asked first.
-  private func answer(to scenario: Scenario) -> Event {
+  func answer(to scenario: Scenario) -> Event {
     if case .card = scenario.app.prompt.body { return .seen }
     return scenario.app.prompt.choiceIDs.first.map(Event.pick) ?? .skip
   }
@@ -127,7 +127,7 @@ struct DaysTests {
   }
 
   /// Goes through what is open, by its first answers.
-  private func finish(_ scenario: inout Scenario) {
+  func finish(_ scenario: inout Scenario) {
     for _ in 0..<60 where !scenario.isAtHome {
       switch scenario.app.prompt.body {
       case .card: scenario.go(.seen)
@@ -190,102 +190,5 @@ struct DaysTests {
     #expect(third.app.prompt.note == "card thanks")
     let fourth = checkedIn(at(second, days: 28), pain: 4, change: "same")
     #expect(fourth.app.prompt.note == "choose four-one [never often]")
-  }
-
-  @Test("Two check-ins two points up, five days apart, rest movement until one that is not")
-  func movementRests() {
-    var scenario = checkedIn(at(begun(pain: 4), days: 3), pain: 6)
-    scenario.go(.seen)
-    #expect(!scenario.app.holds(at: scenario.now.wall).standing.contains(.movementPaused))
-    scenario = checkedIn(at(scenario, days: 5), pain: 7, change: "same", four: true)
-    #expect(scenario.app.prompt.note == "card rest")
-    #expect(scenario.app.holds(at: scenario.now.wall).standing.contains(.movementPaused))
-    scenario.go(.seen, .seen)
-    scenario = checkedIn(at(scenario, days: 7), pain: 5, change: "same")
-    #expect(scenario.app.prompt.note == "card thanks")
-    #expect(!scenario.app.holds(at: scenario.now.wall).standing.contains(.movementPaused))
-  }
-
-  @Test("One 'much worse' rests it too, and a clinician's look lifts that")
-  func seen() {
-    var scenario = checkedIn(at(begun(), days: 8), pain: 5, change: "much-worse", four: true)
-    #expect(scenario.app.prompt.note == "card rest")
-    scenario.go(.seen, .seen, .pick("more"))
-    #expect(home(scenario).contains("looked-at"))
-    scenario.go(.pick("looked-at"))
-    #expect(!scenario.app.holds(at: scenario.now.wall).standing.contains(.movementPaused))
-    scenario.relaunch("again")
-    #expect(!scenario.app.holds(at: scenario.now.wall).standing.contains(.movementPaused))
-  }
-
-  // MARK: Away, and after the end
-
-  @Test("After two weeks away a welcome comes first, whatever was begun")
-  func welcome() {
-    var scenario = begun()
-    scenario.go(.pick("next"))
-    scenario.go(answer(to: scenario))
-    #expect(home(at(scenario, days: 13)).first == "go-on")
-    var back = at(scenario, days: 14)
-    #expect(home(back).first == "welcome")
-    back.go(.pick("welcome"), .seen)
-    #expect(home(back).first == "go-on")
-  }
-
-  @Test("After the last lesson comes the end, and after that Home is quiet until the next hello")
-  func quiet() {
-    var scenario = begun()
-    for module in ["tracking", "lesson"] {
-      scenario.go(.open(.module(module)))
-      finish(&scenario)
-    }
-    #expect(home(scenario).first == "next")
-    scenario.go(.pick("next"), shows: "card ending")
-    scenario.go(.seen)
-    #expect(scenario.app.prompt.note.contains("home-quiet-until"))
-    #expect(home(scenario) == ["practices", "came-back", "bad-now", "more", "leave"])
-    let week = at(scenario, days: 8)
-    #expect(home(week).first == "practices")
-    var month = at(scenario, days: 30)
-    #expect(home(month).first == "welcome")
-    month.go(.pick("welcome"), .seen)
-    #expect(home(month).first == "hello")
-    month.go(.pick("hello"), shows: "card booster")
-    month.go(.seen)
-    #expect(home(month).first == "practices")
-    // A hello that was missed is not made up for: the latest that has come is offered.
-    var late = at(scenario, days: 70)
-    late.go(.pick("welcome"), .seen, .pick("hello"), shows: "card booster-2")
-    late.go(.seen)
-    #expect(late.app.prompt.note.contains("choose good-afternoon\nhome-quiet"))
-    #expect(!late.app.prompt.note.contains("home-quiet-until"))
-  }
-
-  @Test("A lesson that is taken up again ends the quiet")
-  func takenUp() {
-    var scenario = begun()
-    for module in ["tracking", "lesson", "ending"] {
-      scenario.go(.open(.module(module)))
-      finish(&scenario)
-    }
-    scenario.wait(.seconds(60))
-    scenario.go(.open(.module("tracking")), .seen)
-    scenario.go(answer(to: scenario))
-    scenario.relaunch("x")
-    scenario.go(.begin(.home))
-    #expect(!scenario.app.prompt.note.contains("home-quiet"))
-  }
-
-  @Test("One may stop on any day, without a question; then no hello comes, and lessons stay open")
-  func stopped() {
-    var scenario = begun()
-    scenario.go(.pick("more"), .pick("settings"), .pick("stop"), shows: "card stopping")
-    scenario.go(.seen, .back, .back)
-    #expect(scenario.app.prompt.note.contains("choose good-afternoon\nhome-quiet ["))
-    let later = at(scenario, days: 13)
-    #expect(home(later).first == "practices")
-    var again = scenario
-    again.go(.pick("more"))
-    #expect(home(again).first == "next")
   }
 }

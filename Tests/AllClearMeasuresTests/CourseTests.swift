@@ -44,6 +44,27 @@ struct CourseTests {
         beginning: nil, checkIns: [Self.week(7, change: -3), Self.week(14, change: -2)]))
   }
 
+  @Test(
+    "own word, or where that is left out pain, says that it is no worse; much pain says otherwise",
+    arguments: [
+      (week(7), false), (week(7, danger: 2), false),
+      (week(7, change: 0), true), (week(7, change: 3), true), (week(7, change: -1), false),
+      (week(7, pain: 5), true), (week(7, pain: 4), true), (week(7, pain: 6), false),
+      (week(7, pain: 6, change: 0), true), (week(7, pain: 4, change: -1), false),
+      (week(7, pain: 7, change: 0), false), (week(7, pain: 7, change: 3), false),
+    ])
+  func noWorse(_ checkIn: Course.Ratings, _ isNoWorse: Bool) {
+    #expect(Course.isNoWorse(beginning: beginning, checkIn: checkIn) == isNoWorse)
+    if isNoWorse { #expect(!Course.isWorse(beginning: beginning, checkIns: [checkIn])) }
+  }
+
+  @Test("without a beginning only one's own word says that it is no worse")
+  func noWorseThanWhat() {
+    #expect(!Course.isNoWorse(beginning: nil, checkIn: Self.week(7, pain: 0)))
+    #expect(!Course.isNoWorse(beginning: Self.week(0), checkIn: Self.week(7, pain: 0)))
+    #expect(Course.isNoWorse(beginning: nil, checkIn: Self.week(7, pain: 9, change: 0)))
+  }
+
   @Test("little or no pain for two check-ins is much less, and so is half of it")
   func muchLess() {
     let little = [Self.week(21, pain: 1), Self.week(28, pain: 0)]

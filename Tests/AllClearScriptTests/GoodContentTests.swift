@@ -102,10 +102,11 @@ import Testing
       return
     }
     #expect(many)
-    #expect(options.map(\.opens) == [nil, nil, nil, .own(.evidence), .page("about"), nil])
-    #expect(options.map(\.calls) == [nil, .guardian, nil, nil, nil, nil])
-    #expect(options.map(\.settles) == [nil, nil, .doubts, nil, nil, nil])
-    #expect(options.map(\.asksTomorrow) == [false, false, false, false, false, true])
+    #expect(options.map(\.opens) == [nil, nil, nil, nil, .own(.evidence), .page("about"), nil])
+    #expect(options.map(\.calls) == [nil, .guardian, nil, nil, nil, nil, nil])
+    #expect(options.map(\.settles) == [nil, nil, .doubts, nil, nil, nil, nil])
+    #expect(options.map(\.rests) == [nil, nil, nil, .movement, nil, nil, nil])
+    #expect(options.map(\.asksTomorrow) == [false, false, false, false, false, false, true])
     #expect(
       steps["pain"]?.kind
         == .scale(Prose("How strong is it?"), Scale(low: "none", high: "as bad as can be")))

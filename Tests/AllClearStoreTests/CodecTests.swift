@@ -26,6 +26,8 @@ struct CodecTests {
     #expect(ValueCodec.text(.finished(.completed)) == #"{"v":1,"reason":"completed"}"#)
     #expect(ValueCodec.text(.askOn(nil)) == #"{"v":1,"ask":null}"#)
     #expect(ValueCodec.text(.personal(.gentle(true))) == #"{"v":1,"gentle":true}"#)
+    #expect(
+      ValueCodec.text(.personal(.rests(CivilDay(number: 0)))) == #"{"v":1,"rests":"1970-01-01"}"#)
     #expect(ValueCodec.text(.personal(.knowsVoice(true))) == #"{"v":1,"voice":true}"#)
     #expect(ValueCodec.text(.personal(.country(nil))) == #"{"v":1,"country":null}"#)
     #expect(

@@ -133,7 +133,7 @@ let everyPersonal: [Personal] =
     .gentle(true), .gentle(false), .country("ireland"), .country(nil), .painWord(nil),
     .numbers(.asked),
     .numbers(.never), .numbers(.notOn(CivilDay(number: 20_000))), .tooMuch(1), .tooMuch(3),
-    .seen(CivilDay(number: 20_000)),
+    .seen(CivilDay(number: 20_000)), .rests(CivilDay(number: 20_000)),
     .knowsVoice(true), .knowsVoice(false),
   ]
   + PainWord.Given.allCases.map { .painWord(.given($0)) }
