@@ -13,6 +13,9 @@ enum EndingWays {
     digest(pain: 1, danger: 5), digest(pain: 5, danger: 2), digest(pain: 5, danger: 5),
   ]
 
+  /// Whose numbers say that nothing has changed.
+  static let same = digest(pain: 5, danger: 5)
+
   /// Somebody who began with 5 of both, has a letter, a doubt, and something that matters.
   private static func digest(pain: Int, danger: Int) -> Digest {
     var digest = Standing.told.digest

@@ -15,23 +15,6 @@ struct HazardDoorTests {
     return play.library.attention(titled: view.title) != .outside
   }
 
-  /// A journal in which this holds and the pass is like that.
-  private static func digest(_ pass: Holds.Pass, _ hold: Hold?) -> Digest {
-    var digest: Digest =
-      switch pass {
-      case .valid: Standing.passed.digest
-      case .runOut: Standing.runOut.digest
-      case .none: Digest()
-      }
-    digest.lastAt = digest.lastAt ?? Play.begin.wall
-    if let hold {
-      digest.gates["safety.attention"] = Digest.GateFact(
-        outcome: hold.rawValue, hold: hold, at: Play.begin.wall,
-        session: SessionID(sitting: "00000000-0000-4000-8000-000000000099", number: 1))
-    }
-    return digest
-  }
-
   @Test(
     "No door opens a body practice without the safety questions",
     arguments: [Holds.Pass.valid, .runOut, .none], [nil] + Hold.allCases)
@@ -44,7 +27,7 @@ struct HazardDoorTests {
       let isOpen = isOpenToAll && !(hold == .movementPaused && entry.attention == .movement)
       for minutes in [nil] + entry.lengths.map(Optional.some) {
         for isFromHome in [false, true] {
-          var play = try Play(Self.digest(pass, hold))
+          var play = try Play(Standing.digest(pass, hold))
           if isFromHome { play.send(.begin(.home)) }
           play.send(.open(.practice(entry.id, minutes: minutes)))
           if minutes == nil { play.choose(String(entry.lengths[0])) }
@@ -59,7 +42,7 @@ struct HazardDoorTests {
       for start in [
         Event.begin(.home), .open(.flare), .open(.module("tracking")), .open(.module("first-run")),
       ] {
-        var play = try Play(Self.digest(pass, hold))
+        var play = try Play(Standing.digest(pass, hold))
         var die = Die(seed)
         play.send(start)
         Self.wander(&play, &die, steps: 60)

@@ -6,10 +6,10 @@ import Testing
 /// The rows of Content/SAFETY.md that are about the end of the course, and what comes after it.
 @Suite("Hazards of endings")
 struct HazardEndingTests {
-  private static let hellos = ["booster-1", "booster-2", "booster-3", "booster-6", "booster-12"]
+  static let hellos = ["booster-1", "booster-2", "booster-3", "booster-6", "booster-12"]
   private static let after = ["ending", "own-letter", "welcome", "stopping", "came-back"] + hellos
 
-  private static func module(_ id: String) throws -> Module {
+  static func module(_ id: String) throws -> Module {
     try #require(Library.real?.modules[id], "\(id)")
   }
 
@@ -24,7 +24,7 @@ struct HazardEndingTests {
     return texts.joined(separator: "\n").lowercased()
   }
 
-  private static func options(_ id: String, of module: String) throws -> [AllClearEngine.Option] {
+  static func options(_ id: String, of module: String) throws -> [AllClearEngine.Option] {
     let step = try #require(try Self.module(module).allSteps.first { $0.id == id }, "\(id)")
     guard case .choose(_, let options, _) = step.kind else {
       Issue.record("\(module).\(id) is no choice")
@@ -34,7 +34,7 @@ struct HazardEndingTests {
   }
 
   /// Answers what comes until the step is asked; nothing where it does not come.
-  private static func play(
+  static func play(
     _ id: String, _ standing: Standing = .passed, _ answers: [String: String] = [:],
     until step: String
   ) throws -> Play {

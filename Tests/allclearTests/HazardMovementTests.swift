@@ -188,7 +188,7 @@ struct HazardMovementTests {
       for hold in [nil] + Hold.allCases.map(Optional.some) {
         let isOpen = pass == .valid && (hold == nil || hold == .gentle)
         for seed in 1...4 {
-          var play = try Play(Self.digest(pass, hold))
+          var play = try Play(Standing.digest(pass, hold))
           var die = Die(seed)
           play.open(.module(module))
           Self.wander(
@@ -207,28 +207,11 @@ struct HazardMovementTests {
           }
         }
         guard module == "move", !isOpen, let hold else { continue }
-        var play = try Play(Self.digest(pass, hold))
+        var play = try Play(Standing.digest(pass, hold))
         play.open(.module(module))
         #expect(!["ruled-out", "still", "today", "kind"].contains(play.step), "\(hold)")
       }
     }
-  }
-
-  /// A journal in which this holds and the pass is like that.
-  private static func digest(_ pass: Holds.Pass, _ hold: Hold?) -> Digest {
-    var digest: Digest =
-      switch pass {
-      case .valid: Standing.passed.digest
-      case .runOut: Standing.runOut.digest
-      case .none: Digest()
-      }
-    digest.lastAt = digest.lastAt ?? Play.begin.wall
-    if let hold {
-      digest.gates["safety.attention"] = Digest.GateFact(
-        outcome: hold.rawValue, hold: hold, at: Play.begin.wall,
-        session: SessionID(sitting: "00000000-0000-4000-8000-000000000099", number: 1))
-    }
-    return digest
   }
 
   @Test("On a loud, uneasy or unsteady day, and after alcohol, no movement is asked for")

@@ -61,6 +61,8 @@ enum Standing: CaseIterable {
   case fresh, passed, gentle, tooMuch, louder, told, notExamined, lessonsOnly, sameDay, runOut
   /// Weeks into the course, with more pain than at the beginning at two check-ins.
   case harder
+  /// Weeks into the course, with the person's own word that it is harder, and no number for it.
+  case toldHarder
 
   var digest: Digest {
     var digest = Digest()
@@ -113,9 +115,30 @@ enum Standing: CaseIterable {
       digest.beginning = told(3, daysAgo: 30)
       digest.finished[CheckIn.story] = digest.beginning?.at
       digest.checkIns = [told(6, daysAgo: 14), told(6, daysAgo: 7)]
+    case .toldHarder:
+      digest.finished[CheckIn.story] = Wall(
+        milliseconds: wall.milliseconds - 30 * 86_400_000, offset: wall.offset)
+      digest.person.restsSince = CivilDay(number: wall.day.number - 3)
     case .notExamined: hold("examined", .notExamined)
     case .lessonsOnly: hold("attention", .lessonsOnly)
     case .sameDay: hold("which", .sameDay)
+    }
+    return digest
+  }
+
+  /// A journal in which this holds and the pass is like that.
+  static func digest(_ pass: Holds.Pass, _ hold: Hold?) -> Digest {
+    var digest: Digest =
+      switch pass {
+      case .valid: Standing.passed.digest
+      case .runOut: Standing.runOut.digest
+      case .none: Digest()
+      }
+    digest.lastAt = digest.lastAt ?? Play.begin.wall
+    if let hold {
+      digest.gates["safety.attention"] = Digest.GateFact(
+        outcome: hold.rawValue, hold: hold, at: Play.begin.wall,
+        session: SessionID(sitting: "00000000-0000-4000-8000-000000000099", number: 1))
     }
     return digest
   }
