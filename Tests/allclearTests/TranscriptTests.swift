@@ -47,7 +47,7 @@ struct TranscriptTests {
     defer { content.remove() }
     let program = content.house.program
     for entry in program.modules + program.beside where entry.file != nil {
-      #expect(Self.names.contains { $0.hasPrefix(entry.id) }, "\(entry.id)")
+      #expect(Self.names.contains(entry.id), "\(entry.id)")
     }
   }
 
