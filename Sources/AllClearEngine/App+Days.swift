@@ -84,16 +84,18 @@ extension App.State {
     return [end, stop].compactMap { $0 }.max { $0.0.milliseconds < $1.0.milliseconds }
   }
 
-  /// Whether Home is quiet: the course has ended or the person has stopped, and no lesson was taken up
-  /// since.
+  /// Whether Home is quiet.
+  ///
+  /// It is from the end of the course, or from stopping, until a lesson is taken up that was not gone
+  /// through before. To read one again is not to go on.
   var isQuiet: Bool {
     guard let since = quietSince else { return false }
     func isLater(_ at: Wall?) -> Bool {
       at.map { $0.milliseconds > since.at.milliseconds } ?? false
     }
     return !program.modules.contains { entry in
-      isLater(digest.finished[entry.id])
-        || isLater(digest.unfinished.last { $0.module == entry.id }?.lastAt)
+      if let first = digest.firstFinished[entry.id] { return isLater(first) }
+      return isLater(digest.unfinished.last { $0.module == entry.id }?.lastAt)
     }
   }
 

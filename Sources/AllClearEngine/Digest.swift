@@ -38,6 +38,8 @@ public struct Digest: Hashable, Sendable {
   public var unfinished: [Unfinished]
   /// Modules that were gone through to their end, with the time of the last.
   public var finished: [String: Wall]
+  /// When each module was gone through for the first time.
+  public var firstFinished: [String: Wall]
   public var facts: Facts
   /// Own lists, with what has become of each line.
   public var own: OwnLists
@@ -65,6 +67,7 @@ public struct Digest: Hashable, Sendable {
     longestPause = 0
     unfinished = []
     finished = [:]
+    firstFinished = [:]
     facts = Facts()
     own = OwnLists()
     looked = [:]
@@ -149,7 +152,9 @@ public struct Digest: Hashable, Sendable {
       longestPause = 0
     case .finished(let reason):
       unfinished.removeAll { $0.id == record.id.session }
-      if reason == .completed { finished[module] = record.at }
+      guard reason == .completed else { break }
+      finished[module] = record.at
+      if firstFinished[module] == nil { firstFinished[module] = record.at }
     case .askOn(let day): askOn = day
     case .personal(let personal):
       person.set(personal)

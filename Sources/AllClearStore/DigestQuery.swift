@@ -105,6 +105,11 @@ enum DigestQuery {
           JOIN session ON session.id = ended.session
         WHERE ended.kind = 'finished' AND json_extract(ended.value, '$.reason') = 'completed'
         GROUP BY session.module
+      UNION SELECT min(ended.entry)
+        FROM record AS ended INDEXED BY record_completed
+          JOIN session ON session.id = ended.session
+        WHERE ended.kind = 'finished' AND json_extract(ended.value, '$.reason') = 'completed'
+        GROUP BY session.module
     )
     SELECT kept.entry, \(RecordRow.columns), session.module
     FROM relevant JOIN record AS kept USING (entry) JOIN session ON session.id = kept.session

@@ -45,8 +45,8 @@ extension DaysTests {
     #expect(!late.app.prompt.note.contains("home-quiet-until"))
   }
 
-  @Test("A lesson that is taken up again ends the quiet")
-  func takenUp() {
+  @Test("After the end a lesson that is read again leaves Home quiet, begun or gone through")
+  func readAgain() {
     var scenario = begun()
     for module in ["tracking", "lesson", "ending"] {
       scenario.go(.open(.module(module)))
@@ -57,6 +57,34 @@ extension DaysTests {
     scenario.go(answer(to: scenario))
     scenario.relaunch("x")
     scenario.go(.begin(.home))
+    #expect(scenario.app.prompt.note.contains("home-quiet"))
+    scenario.go(.open(.module("tracking")), .pick("go-on"))
+    finish(&scenario)
+    #expect(scenario.app.prompt.note.contains("home-quiet"))
+    scenario.relaunch("y")
+    scenario.go(.begin(.home))
+    #expect(scenario.app.prompt.note.contains("home-quiet"))
+  }
+
+  @Test("A lesson that was not gone through before ends the quiet as soon as it is begun")
+  func takenUp() {
+    var scenario = begun()
+    scenario.go(.open(.module("tracking")))
+    finish(&scenario)
+    scenario.go(.open(.module("stopping")), .seen)
+    scenario.wait(.seconds(60))
+    // Read again: quiet. The next one: on with the programme.
+    var again = scenario
+    again.go(.open(.module("tracking")))
+    finish(&again)
+    #expect(again.app.prompt.note.contains("home-quiet"))
+    scenario.go(.open(.module("lesson")))
+    var begun = scenario
+    begun.go(answer(to: begun))
+    begun.relaunch("x")
+    begun.go(.begin(.home))
+    #expect(!begun.app.prompt.note.contains("home-quiet"))
+    finish(&scenario)
     #expect(!scenario.app.prompt.note.contains("home-quiet"))
   }
 
