@@ -31,7 +31,8 @@ extension App.State {
     guard let module = program.roles.afterMove else { return nil }
     let asked = digest.finished[module]?.day
     return digest.experiments.last { experiment in
-      experiment.waits(on: now.wall.day) && (asked.map { $0 <= experiment.day } ?? true)
+      guard experiment.waits(on: now.wall.day), let from = experiment.asksFrom else { return false }
+      return asked.map { $0 < from } ?? true
     }
   }
 
@@ -71,7 +72,7 @@ extension App.State {
     if experiment.id.hasPrefix(session.info.id.text + "/") {
       experiment.happened = happened
     } else {
-      experiment.later = happened
+      experiment.tellLater(happened, on: now.wall.day)
     }
     return experiment
   }
@@ -85,11 +86,16 @@ extension App.State {
 
   /// A field as a text says it.
   func words(of field: Experiment.Field, _ experiment: Experiment, at now: Now) -> String? {
+    if field == .again { return experiment.again.map { on($0, at: now) } }
     guard field == .day else {
       return experiment.answer(field).flatMap { words(of: $0, step: nil) }
     }
     if experiment.day.number == now.wall.day.number { return phrases(.dayToday) }
     if experiment.day.number == now.wall.day.number - 1 { return phrases(.dayYesterday) }
-    return phrases(.dayOn, ["date": phrases.date(experiment.day, today: now.wall.day)])
+    return on(experiment.day, at: now)
+  }
+
+  private func on(_ day: CivilDay, at now: Now) -> String {
+    phrases(.dayOn, ["date": phrases.date(day, today: now.wall.day)])
   }
 }

@@ -27,6 +27,8 @@ public struct Experiment: Hashable, Sendable {
   public var happened: Happened?
   /// The same, as told on a later day.
   public var later: Happened?
+  /// When it is asked about once more, since its day was still to come.
+  public var again: CivilDay?
   /// How surprising it was, 0 to 10.
   public var surprise: Int?
   /// How much it hurt, 0 to 10.
@@ -56,12 +58,12 @@ public struct Experiment: Hashable, Sendable {
   public enum Field: String, Hashable, Sendable, CaseIterable {
     case movement, dose, feared, without, place, day
     case fear, sure, expects, surprise, hurt
-    case happened, later
+    case happened, later, again
 
     /// What kind of answer it is.
     public var given: Program.Given {
       switch self {
-      case .movement, .dose, .feared, .without, .place, .day: .text
+      case .movement, .dose, .feared, .without, .place, .day, .again: .text
       case .fear, .sure, .expects, .surprise, .hurt: .number
       case .happened, .later: .option
       }
@@ -90,13 +92,31 @@ public struct Experiment: Hashable, Sendable {
 
   /// Days after which nobody is asked any more how it went.
   public static let daysToAsk = 14
+  /// What was still to come on the day after is asked about once more so many days later.
+  public static let daysToAskAgain = 7
 
   /// Whether it is to be asked about on a day: it was tried, on a day before, and not long before.
   ///
-  /// What was told at once is asked once more, since harm is often expected for the day after.
+  /// What was told at once is asked once more, since harm is often expected for the day after; and
+  /// a last time where it was still to come then.
   public func waits(on day: CivilDay) -> Bool {
-    done.isPractised && later == nil && happened != .yes && self.day < day
-      && day.number - self.day.number <= Self.daysToAsk
+    guard done.isPractised, let first = asksFrom else { return false }
+    return 0..<Self.daysToAsk ~= day.number - first.number
+  }
+
+  /// The day from which it is asked about; `nil` where it is not any more.
+  var asksFrom: CivilDay? {
+    if later == nil { return happened == .yes ? nil : CivilDay(number: day.number + 1) }
+    return again
+  }
+
+  /// Takes in what is told of it on a later day.
+  mutating func tellLater(_ happened: Happened, on day: CivilDay) {
+    let isFirst = later == nil
+    later = happened
+    again =
+      isFirst && happened == .notYet
+      ? CivilDay(number: day.number + Self.daysToAskAgain) : nil
   }
 
   /// What was told last of whether it happened.
@@ -112,6 +132,7 @@ public struct Experiment: Hashable, Sendable {
     case .place: place.map(Answer.text)
     // Its words depend on today: the app fills them in.
     case .day: .text(day.iso)
+    case .again: again.map { .text($0.iso) }
     case .fear: fear.map(Answer.number)
     case .sure: sure.map(Answer.number)
     case .expects: expects.map(Answer.number)

@@ -4,7 +4,7 @@ import AllClearEngine
 ///
 ///     {"id":"uuid.1/1","day":"2026-11-23","done":"did","movement":"…","dose":"…","fear":6,
 ///      "feared":"…","sure":7,"expects":5,"without":"…","place":"…","happened":"not-yet",
-///      "later":"no","surprise":4,"hurt":5}
+///      "later":"not-yet","again":"2026-12-01","surprise":4,"hurt":5}
 enum ExperimentCodec {
   private typealias Words = (name: String, path: WritableKeyPath<Experiment, String?>)
   private typealias Points = (name: String, path: WritableKeyPath<Experiment, Int?>)
@@ -39,6 +39,7 @@ enum ExperimentCodec {
     for told in told {
       add(told.name, experiment[keyPath: told.path].map { JSON.quoted($0.rawValue) })
     }
+    add("again", experiment.again.map { JSON.quoted($0.iso) })
     return "{" + members.joined(separator: ",") + "}"
   }
 
@@ -54,6 +55,10 @@ enum ExperimentCodec {
       guard let text = json[told.name]?.string else { continue }
       guard let happened = Experiment.Happened(rawValue: text) else { return nil }
       experiment[keyPath: told.path] = happened
+    }
+    if let again = json["again"]?.string {
+      guard let day = CivilDay(iso: again) else { return nil }
+      experiment.again = day
     }
     return experiment
   }

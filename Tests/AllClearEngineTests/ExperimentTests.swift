@@ -51,12 +51,18 @@ struct ExperimentTests {
             .hole(Prose.Hole(.answer(.experiment(.feared)), fallback: "nothing")), .plain(" / "),
             .hole(Prose.Hole(.answer(.experiment(.sure)), fallback: "?")),
           ])
-        ]), [Option(id: "no", text: "No", happened: .no), Option(id: "quiet", text: "Leave it")],
+        ]),
+        [
+          Option(id: "no", text: "No", happened: .no),
+          Option(id: "later", text: "Not so far", happened: .notYet),
+          Option(id: "quiet", text: "Leave it"),
+        ],
         many: false)),
-    .say("fine", when: .has(.experiment(.later), "no")), .say("bye"),
+    .say("fine", when: .has(.experiment(.later), "no")),
+    .say("again", when: .asked(.experiment(.again))), .say("bye"),
   ]
 
-  private func library() -> Library {
+  func library() -> Library {
     var library = Library()
     library.modules["move"] = Module("move", Self.move)
     library.modules["after-move"] = Module("after-move", Self.after)
@@ -70,7 +76,7 @@ struct ExperimentTests {
   }
 
   /// Up to the exposure, by the first line of the list.
-  private func before(_ scenario: Scenario, line: String = "line-1") -> Scenario {
+  func before(_ scenario: Scenario, line: String = "line-1") -> Scenario {
     var scenario = scenario
     scenario.go(
       .begin(.door(.module("move"))), .answer(.entries(["Bend to a shoe", "Lift"])), .pick(line))
@@ -167,7 +173,7 @@ struct ExperimentTests {
     #expect(scenario.app.prompt.note.contains("[moved "))
     scenario.go(
       .pick("moved"),
-      shows: "choose day-yesterday: text of once / It will lock by tonight. / 7 [no quiet]")
+      shows: "choose day-yesterday: text of once / It will lock by tonight. / 7 [no later quiet]")
     scenario.go(.pick("no"), shows: "card fine")
     #expect(scenario.digest.experiments.map(\.later) == [.no])
     #expect(scenario.digest.experiments.map(\.happened) == [.notYet])
@@ -184,7 +190,7 @@ struct ExperimentTests {
     scenario.relaunch()
     scenario.go(
       .begin(.home), .pick("moved"),
-      shows: "choose day-on: text of once / It will lock by tonight. / 7 [no quiet]")
+      shows: "choose day-on: text of once / It will lock by tonight. / 7 [no later quiet]")
     scenario.go(.pick("quiet"), shows: "card bye")
     scenario.go(.seen)
     #expect(!scenario.app.prompt.note.contains("moved"))
@@ -206,24 +212,6 @@ struct ExperimentTests {
     late.relaunch()
     late.go(.begin(.home))
     #expect(!late.app.prompt.note.contains("moved"))
-  }
-
-  @Test("What was tried is read again, with what was feared and what came of it")
-  func readAgain() {
-    var scenario = before(.passed(library()))
-    scenario.go(.pick("did"), .pick("no"), .answer(.number(4)), .seen)
-    scenario.relaunch()
-    scenario.go(
-      .begin(.home), .pick("more"), .pick("mine"), .pick("feared-movements"), .pick("tried"))
-    guard case .card(let page) = scenario.app.prompt.body else {
-      Issue.record("no page")
-      return
-    }
-    #expect(page.plainText == "tried-on\n- tried-fear\n- tried-feared\n- tried-no")
-    scenario.go(.back)
-    #expect(scenario.app.prompt.choiceIDs.contains("tried"))
-    scenario.go(.pick(scenario.app.prompt.choiceIDs[0]))
-    #expect(scenario.app.prompt.note.hasPrefix("choose Bend to a shoe\ntried-on\n"))
   }
 
   @Test("An option whose condition is false is neither offered nor taken")

@@ -106,6 +106,9 @@ struct MovementWays {
     ] as [[String: Way]] {
       try go("after-move", answers, from: Self.tried())
     }
+    var again = Self.tried()
+    (again.experiments[0].later, again.experiments[0].again) = (.notYet, Play.begin.wall.day)
+    try go("after-move", ["did-it": .option("not-yet")], from: again)
     try go("after-move", ["how-since": .option("sore")], from: Self.tried(nil, nil))
   }
 

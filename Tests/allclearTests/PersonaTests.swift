@@ -25,6 +25,7 @@ struct PersonaTests {
   static let unreachedLater: [String: [String]] = [
     "after-move": [
       "did-it", "how-since", "reply-feared", "reply-no", "reply-not-yet", "reply-open",
+      "reply-still-open",
       "reply-pain", "reply-sheet", "reply-unsure", "sheet", "what-came",
     ],
     "alarm": ["at-thirty", "reply-not-spared", "reply-pain", "scan-fine"],
