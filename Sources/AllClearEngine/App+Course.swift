@@ -40,13 +40,33 @@ extension App.State {
     program.roles.ending.flatMap { digest.finished[$0]?.day }
   }
 
-  /// The hello that is due: of those whose month has come the latest, once.
+  /// The hello that is due: of those whose month has come the latest, once, unless it rests.
   func dueBooster(at now: Now) -> Schedule.Booster? {
+    guard let come = comeBooster(at: now) else { return nil }
+    return helloRestsUntil(come.day, at: now) == nil ? come.booster : nil
+  }
+
+  /// The latest hello whose month has come, with its day; `nil` where it was gone through.
+  private func comeBooster(at now: Now) -> (booster: Schedule.Booster, day: CivilDay)? {
     guard let end = endedOn() else { return nil }
     let come = program.schedule.boosters.last {
       end.adding(months: $0.month) <= now.wall.day && program.module($0.module)?.file != nil
     }
-    return come.flatMap { digest.finished[$0.module] == nil ? $0 : nil }
+    guard let come, digest.finished[come.module] == nil else { return nil }
+    return (come, end.adding(months: come.month))
+  }
+
+  /// The day on which a hello is suggested again that was put off, or that something new came
+  /// before; `nil` while it does not rest.
+  ///
+  /// - Parameter day: the hello's own: what was put off before that was another one.
+  private func helloRestsUntil(_ day: CivilDay, at now: Now) -> CivilDay? {
+    let putOff = digest.person.helloRestsSince.flatMap { $0 >= day ? $0 : nil }
+    let news = digest.gates.values.filter { $0.outcome == Gate.new }.map(\.at.day)
+    let rested = ([putOff].compactMap { $0 } + news).filter {
+      0..<Schedule.helloRestDays ~= now.wall.day.number - $0.number
+    }
+    return rested.max().map { CivilDay(number: $0.number + Schedule.helloRestDays) }
   }
 
   /// The day of the next hello.
@@ -56,10 +76,14 @@ extension App.State {
   func nextHello(in module: String? = nil, at now: Now) -> CivilDay? {
     let isEnding = module != nil && module == program.roles.ending
     guard let end = isEnding ? now.wall.day : endedOn() else { return nil }
-    if !isEnding, let due = dueBooster(at: now), due.module != module { return now.wall.day }
-    return program.schedule.boosters.lazy
+    let next = program.schedule.boosters.lazy
       .filter { digest.finished[$0.module] == nil && $0.module != module }
       .map { end.adding(months: $0.month) }.first { $0 > now.wall.day }
+    guard !isEnding, let come = comeBooster(at: now), come.booster.module != module else {
+      return next
+    }
+    let again = helloRestsUntil(come.day, at: now) ?? now.wall.day
+    return next.map { min($0, again) } ?? again
   }
 }
 

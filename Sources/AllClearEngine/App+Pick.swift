@@ -20,12 +20,15 @@ extension App.State {
 
   // MARK: Beside an answer
 
-  /// What chosen options change about the person: movement rests, Home asks tomorrow, the pain has
-  /// a word, it was too much once more, a doubt is settled, or what was feared has happened or not;
+  /// What chosen options change about the person: movement or a hello rests, Home asks tomorrow,
+  /// the pain has a word, it was too much once more, a doubt is settled, or what was feared has happened or not;
   /// and that a questionnaire was answered.
   func besides(_ chosen: [Option], of step: Step, at now: Now) -> Record.Value? {
     if chosen.contains(where: { $0.rests == .movement }) {
       return .personal(.rests(now.wall.day))
+    }
+    if chosen.contains(where: { $0.rests == .hello }) {
+      return .personal(.helloRests(now.wall.day))
     }
     if let happened = chosen.compactMap(\.happened).first {
       return told(happened, at: now).map(Record.Value.experiment)

@@ -14,6 +14,8 @@ public struct Person: Hashable, Sendable {
   public var seenOn: CivilDay?
   /// When the person last said that it has become harder, and no clinician has looked since.
   public var restsSince: CivilDay?
+  /// When a hello was put off last.
+  public var helloRestsSince: CivilDay?
   /// Whether the person was told when not to be spoken to.
   public var knowsVoice = false
   /// So many times too much make going gently the rule, until the person switches it off.
@@ -45,6 +47,7 @@ public struct Person: Hashable, Sendable {
       seenOn = day
       restsSince = nil
     case .rests(let day): restsSince = day
+    case .helloRests(let day): helloRestsSince = day
     case .knowsVoice(let knows): knowsVoice = knows
     }
   }
@@ -65,6 +68,8 @@ public enum Personal: Hashable, Sendable {
   case seen(CivilDay)
   /// It has become harder, by the person's own word; said on this day, from which movement rests.
   case rests(CivilDay)
+  /// A hello was put off on this day.
+  case helloRests(CivilDay)
   /// Told, before the first spoken practice, when not to use one.
   case knowsVoice(Bool)
 
@@ -74,6 +79,7 @@ public enum Personal: Hashable, Sendable {
     case painWord = "pain-word"
     case tooMuch = "too-much"
     case seen, rests
+    case helloRests = "hello-rests"
     case knowsVoice = "voice"
   }
 
@@ -87,6 +93,7 @@ public enum Personal: Hashable, Sendable {
     case .tooMuch: .tooMuch
     case .seen: .seen
     case .rests: .rests
+    case .helloRests: .helloRests
     case .knowsVoice: .knowsVoice
     }
   }

@@ -25,6 +25,9 @@ public struct Schedule: Hashable, Sendable {
     self.measures = measures
   }
 
+  /// A hello that was put off is suggested again after so many days.
+  public static let helloRestDays = 3
+
   /// A hello after the end.
   public struct Booster: Hashable, Sendable {
     public var module: String

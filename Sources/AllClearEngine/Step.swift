@@ -109,7 +109,7 @@ public struct Option: Hashable, Sendable {
   public var settles: OwnList?
   /// It says that a round was too much; some of these make going gently the rule.
   public var isTooMuch: Bool
-  /// It says that it has become harder: this rests from now on.
+  /// This rests from now on: movement, where it has become harder; a hello, where it is put off.
   public var rests: Rest?
   /// A sentence that choosing it adds to the evidence list.
   public var evidence: String?
@@ -144,6 +144,8 @@ public struct Option: Hashable, Sendable {
 public enum Rest: String, Hashable, Sendable, CaseIterable {
   /// Movement practices and movements on purpose.
   case movement
+  /// The hello that is due, for some days.
+  case hello
 }
 
 /// What can be opened by name.

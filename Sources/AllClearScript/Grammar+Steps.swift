@@ -153,7 +153,7 @@ extension Grammar {
         "`yes`: a round was too much; the third such answer makes going gently the rule"),
       Key(
         "rests", .word(Rest.allCases.map(\.rawValue)),
-        "`movement`: it has become harder; movement rests until a check-in that is no worse, or a clinician's look"
+        "`movement`: it has become harder; movement rests until a check-in that is no worse, or a clinician's look; `hello`: the hello is put off for some days"
       ),
       Key("when", .condition, "offered only where this is true of answers above"),
       Key(

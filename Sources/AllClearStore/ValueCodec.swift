@@ -55,7 +55,7 @@ enum ValueCodec {
       case .painWord(.own(let word)): #"{"own":\#(JSON.quoted(word))}"#
       case .painWord(nil): "null"
       case .tooMuch(let times): String(times)
-      case .seen(let day), .rests(let day): JSON.quoted(day.iso)
+      case .seen(let day), .rests(let day), .helloRests(let day): JSON.quoted(day.iso)
       case .knowsVoice(let knows): String(knows)
       }
     return JSON.quoted(personal.topic.rawValue) + ":" + value
@@ -166,6 +166,7 @@ enum ValueCodec {
       case .tooMuch: return value.int.map(Personal.tooMuch)
       case .seen: return value.string.flatMap(CivilDay.init(iso:)).map(Personal.seen)
       case .rests: return value.string.flatMap(CivilDay.init(iso:)).map(Personal.rests)
+      case .helloRests: return value.string.flatMap(CivilDay.init(iso:)).map(Personal.helloRests)
       case .knowsVoice: return value.bool.map(Personal.knowsVoice)
       }
     }

@@ -115,6 +115,7 @@ let everyExperiment: [Experiment] = {
   whole.place = "Kitchen"
   whole.happened = .notYet
   whole.later = .partly
+  whole.again = CivilDay(number: 20_009)
   whole.surprise = 10
   whole.hurt = 3
   return [bare, whole]
@@ -134,6 +135,7 @@ let everyPersonal: [Personal] =
     .numbers(.asked),
     .numbers(.never), .numbers(.notOn(CivilDay(number: 20_000))), .tooMuch(1), .tooMuch(3),
     .seen(CivilDay(number: 20_000)), .rests(CivilDay(number: 20_000)),
+    .helloRests(CivilDay(number: 20_000)),
     .knowsVoice(true), .knowsVoice(false),
   ]
   + PainWord.Given.allCases.map { .painWord(.given($0)) }
