@@ -41,6 +41,13 @@ extension App.State {
     -> Experiment?
   {
     guard let session, done.isPractised else { return nil }
+    return planned(done, parts, in: session, turn: place.turn, now)
+  }
+
+  /// What was said of a movement before it is tried.
+  func planned(
+    _ done: Exposure, _ parts: Experiment.Parts, in session: SessionRun, turn: Int, _ now: Now
+  ) -> Experiment {
     func words(_ step: String?) -> String? {
       guard let step, let answer = session.position.answer(step), answer != .skipped else {
         return nil
@@ -52,7 +59,7 @@ extension App.State {
       if let step, case .number(let number) = session.position.answer(step) { number } else { nil }
     }
     var experiment = Experiment(
-      id: "\(session.info.id.text)/\(place.turn)", day: now.wall.day, done: done)
+      id: "\(session.info.id.text)/\(turn)", day: now.wall.day, done: done)
     experiment.movement = first(parts.movement)
     experiment.dose = first(parts.dose)
     experiment.fear = number(parts.fear)

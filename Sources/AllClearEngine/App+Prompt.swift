@@ -43,6 +43,7 @@ extension App.State {
     }
     prompt.moves = moves(at: place.step, session)
     fillDraft(of: &prompt, at: place, session)
+    fillTrial(of: &prompt, at: place, session, now)
     if case .practice(let id, _) = place.step.kind, session.run != nil,
       practices[id]?.attention != .outside, holds(at: now.wall).standing.contains(.gentle)
     {

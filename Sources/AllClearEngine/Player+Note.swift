@@ -103,6 +103,7 @@ extension Prompt {
       case .scale(let prose, let scale): [prose.plainText, scale.low, scale.high]
       case .practice: []
       }
-    return texts.reduce(0) { $0 + $1.split { $0 == " " || $0 == "\n" }.count }
+    let tried = trial.map { $0.parts.map(\.line) + [$0.stop] } ?? []
+    return (tried + texts).reduce(0) { $0 + $1.split { $0 == " " || $0 == "\n" }.count }
   }
 }

@@ -19,6 +19,8 @@ public struct Prompt: Hashable, Sendable {
   public var urgent: [TelephoneNumber]
   /// Whether the way to plain text is offered on the first line.
   public var offersPlain: Bool
+  /// What is tried, and when to stop: stands above the text of an exposure.
+  public var trial: Trial?
 
   /// Makes a prompt.
   public init(
@@ -68,6 +70,41 @@ public struct Prompt: Hashable, Sendable {
       self.id = id
       self.text = text
       self.searched = searched
+    }
+  }
+
+  /// A movement on the point of being tried: what was said of it before, to be held against what
+  /// happens.
+  public struct Trial: Hashable, Sendable {
+    /// What was given, each under its label; nothing else.
+    public var parts: [Part]
+    /// When to stop, in short.
+    public var stop: String
+
+    /// Makes a trial.
+    public init(parts: [Part], stop: String) {
+      self.parts = parts
+      self.stop = stop
+    }
+
+    /// One thing that was said before.
+    public struct Part: Hashable, Sendable {
+      public var label: String
+      public var text: String
+
+      /// Makes a part.
+      public init(label: String, text: String) {
+        self.label = label
+        self.text = text
+      }
+
+      /// The label and what stands under it, on one line.
+      public var line: String { "\(label): \(text)" }
+
+      /// The same with a stop at its end.
+      var sentence: String {
+        line.last.map { ".!?\"".contains($0) } == true ? line : line + "."
+      }
     }
   }
 

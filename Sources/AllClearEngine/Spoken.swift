@@ -53,7 +53,8 @@ extension Prompt {
     case .card(let prose), .scale(let prose, _), .write(let prose, _), .collect(let prose, _, _):
       parts = [prose.plainText]
     case .choose(let prose, let choices, _), .gate(let prose, let choices):
-      parts = [prose.plainText]
+      parts = trial.map { $0.parts.map(\.sentence) + [$0.stop] } ?? []
+      parts.append(prose.plainText)
       parts += choices.enumerated().map { "\($0.offset + 1): \($0.element.text)." }
     case .practice(let view): parts = [view.title + ".", phrases(.minutes, n: view.minutes) + "."]
     }

@@ -102,6 +102,31 @@ struct ExperimentTests {
     #expect(!scenario.app.prompt.note.contains("kind"))
   }
 
+  @Test("The prompt of an exposure is headed by the movement, and tells what was given and no more")
+  func headed() throws {
+    let full = try #require(before(.passed(library())).app.prompt.trial)
+    #expect(
+      full.parts.map(\.line) == [
+        "exposure-dose: text of once", "exposure-feared: It will lock by tonight.",
+        "exposure-sure: exposure-of-ten", "exposure-expects: exposure-of-ten",
+        "exposure-without: text of brace",
+      ])
+    #expect(full.stop == "exposure-stop")
+    let aloud = before(.passed(library())).app.prompt.aloud(
+      Phrases(texts: [:], months: [], days: []))
+    #expect(aloud.contains("exposure-feared: It will lock by tonight. exposure-sure"), "\(aloud)")
+    #expect(before(.passed(library())).app.prompt.heading == "Bend to a shoe")
+    var scenario = Scenario.passed(library())
+    scenario.go(
+      .begin(.door(.module("move"))), .answer(.entries(["Bend"])), .pick("line-1"), .skip,
+      .pick("once"), .skip)
+    for _ in 0..<3 where scenario.app.prompt.trial == nil { scenario.go(.skip) }
+    let bare = try #require(scenario.app.prompt.trial)
+    #expect(bare.parts.map(\.line) == ["exposure-dose: text of once"])
+    scenario.run(.pick("did"))
+    #expect(scenario.app.prompt.trial == nil && scenario.app.prompt.heading == "move")
+  }
+
   @Test("With the exposure all that was said above it is kept as one experiment")
   func kept() throws {
     var scenario = before(.passed(library()))

@@ -197,7 +197,8 @@ enum Fixtures {
   static let all: [(name: String, prompt: Prompt)] = [
     ("hello", hello), ("card", card), ("choose", how), ("many", many), ("gate", gate),
     ("stop", stop), ("crisis", crisis), ("scale", scale), ("write", write),
-    ("collect", collect), ("practice-ready", practice(.ready)), ("practice-running", running),
+    ("collect", collect), ("trial", trial), ("practice-ready", practice(.ready)),
+    ("practice-running", running),
     ("practice-own-pace", practice(.running, line: cat, cue: 6, ownPace: true)),
     ("practice-paused", practice(.paused(offersStop: false), line: cat, cue: 6, seconds: 57)),
     ("practice-stop", practice(.paused(offersStop: true), line: cat, cue: 6, seconds: 57)),

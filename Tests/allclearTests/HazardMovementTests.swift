@@ -275,6 +275,11 @@ struct HazardMovementTests {
         #expect(before.contains(word), "\(kind): \(word)")
       }
       if kind == "driving" { #expect(before.contains("if you would drive today anyway")) }
+      // And once more, in short, beside what is done.
+      let stop = play.prompt.trial?.stop ?? ""
+      for word in ["Stop when", "weak or numb", "between the legs", "faint", "chest", "!"] {
+        #expect(stop.contains(word), "\(kind): \(word)")
+      }
       // No clock runs, and nobody has to stay.
       #expect(play.app.deadline == nil)
       play.choose("not-today")

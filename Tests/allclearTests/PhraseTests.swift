@@ -61,7 +61,7 @@ struct PhraseTests {
     .elsewhere: ["place"], .checkedOn: ["date"], .checkedLongAgo: ["date"],
     .sourceGrade: ["grade"], .practiceReady: ["minutes", "lines", "bells"],
     .practiceReadyPlain: ["minutes", "lines", "bells"], .practiceLines: ["n"],
-    .practiceLeft: ["n"], .practiceQuiet: ["n"], .pageOf: ["page", "pages"],
+    .practiceLeft: ["n"], .exposureOfTen: ["n"], .practiceQuiet: ["n"], .pageOf: ["page", "pages"],
     .tooSmall: ["columns", "rows", "least-columns", "least-rows"], .scaleSet: ["n"],
     .promptEntry: ["n"], .refuseNumber: ["n"], .refuseNumberSkip: ["n"], .refuseNumberName: ["n"],
     .refuseNumbers: ["n"],

@@ -33,6 +33,9 @@ public struct Transcript: Hashable, Sendable {
     }
     if let notice = prompt.notice { lines += text.lines(notice) }
     if case .practice(let view) = prompt.body { return lines + practice(view) }
+    if let trial = prompt.trial {
+      lines += trial.parts.flatMap { text.lines($0.line) } + text.lines(trial.stop)
+    }
     lines += text.lines(prose)
     lines += answers(prompt.body)
     if !prompt.draft.isEmpty { lines += draft(prompt) }

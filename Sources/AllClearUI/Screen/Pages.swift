@@ -81,7 +81,8 @@ struct Pages: Hashable {
     }
     while next < list.count {
       let under = fitting(room(under: Self.height(of: question), of: rooms.other))
-      let isApart = next == 0 && !under.isEmpty
+      // One answer alone is not parted from the others for the sake of the question.
+      let isApart = next == 0 && under.count >= min(2, list.count)
       options = isApart ? under : fitting(rooms.other)
       options = next..<max(next + 1, options.upperBound)
       pages.append(

@@ -21,10 +21,7 @@ struct Sheet {
     if case .collect(_, _, let seeds) = prompt.body, !seeds.isEmpty {
       items += Sheet.seeds(seeds, phrases, glyphs, width: layout.width)
     }
-    if let notice = prompt.notice {
-      let lines = Wrap.lines(notice, width: layout.width, role: .notice)
-      if !lines.isEmpty { items.insert(Item(lines: lines), at: 0) }
-    }
+    let noticed = Sheet.notice(of: prompt, width: layout.width)
     // The way to plain text takes the very first rows.
     offer =
       prompt.offersPlain ? Wrap.lines(phrases(.plainOffer), width: layout.width, role: .dim) : []
@@ -43,6 +40,13 @@ struct Sheet {
     options = OptionLines.all(
       prompt.body, width: layout.width, glyphs: glyphs, room: rooms.other)
     let asking = Sheet.asking(prompt.body, options: options, layout: layout, rooms: rooms)
+    if let trial = prompt.trial {
+      let roomy = noticed + TrialItems.roomy(trial, width: layout.width) + items
+      let isRoom = Pages.height(of: roomy) + 1 + asking <= rooms.first
+      items = isRoom ? roomy : noticed + TrialItems.compact(trial, width: layout.width) + items
+    } else {
+      items = noticed + items
+    }
     // Answers that stand on a page of their own have their question above them once more.
     let question = Item.items(of: prose, width: layout.width, glyphs: glyphs, role: .dim).first
     // A safety question's answers stay together; every other list may be longer than a page.
@@ -103,6 +107,11 @@ struct Sheet {
       "lines": phrases(.practiceLines, n: view.lineCount),
       "bells": phrases(view.hasBells ? .withBells : .withoutBells),
     ]
+  }
+
+  private static func notice(of prompt: Prompt, width: Int) -> [Item] {
+    let lines = prompt.notice.map { Wrap.lines($0, width: width, role: .notice) } ?? []
+    return lines.isEmpty ? [] : [Item(lines: lines)]
   }
 
   private static func seeds(
