@@ -22,6 +22,10 @@ public struct PlayReport: Hashable, Sendable {
   public var questions: [Int: Int] = [:]
   /// Of these, those that belong neither to the course, nor to the first run, nor to safety.
   public var besideQuestions: [Int: Int] = [:]
+  /// Of these, the items of a questionnaire.
+  public var questionnaireItems: [Int: Int] = [:]
+  /// The most questions in one session of a module, safety questions left out.
+  public var mostInSession: [String: Int] = [:]
   public var practices: [Attention: Rounds] = [:]
   /// What stayed closed and why: `held: not-examined`, `asked first: safety`, `not written`.
   public var refused: [String: Int] = [:]

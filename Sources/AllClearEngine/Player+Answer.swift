@@ -25,7 +25,8 @@ extension Player {
     case .scale: answer(.answer(.number(point(reply))))
     case .write: write(reply)
     case .collect(_, _, let atMost, _): collect(reply, atMost)
-    case .practice: practise(reply)
+    // It counts as answered once it was gone on from.
+    case .practice: return practise(reply)
     }
     if !visitState.doors.contains(doorKey(place, session)) {
       answered.insert(answerKey(place, session))
@@ -171,6 +172,7 @@ extension Player {
         choose(among: ids, by: pick).flatMap { id in gate.options.first { $0.id == id } }
       }
     guard let picked else { return }
+    if picked.outcome == Gate.new { news += 1 }
     report.gates[key, default: [:]][picked.outcome, default: 0] += 1
     take(picked.id, key)
   }

@@ -19,7 +19,7 @@ extension Player {
     // A question that is shown again after a door is the same question still.
     case _ where kind.isQuestion && visitState.shown[prompt.place] == 1:
       report.questions[visit.day, default: 0] += 1
-      if kind != .gate, isBeside { report.besideQuestions[visit.day, default: 0] += 1 }
+      if kind != .gate { noteQuestion() }
     default: break
     }
     guard let place, let session = app.state.session else { return }
@@ -30,10 +30,23 @@ extension Player {
     }
   }
 
-  /// Names a step in a turn of a session; a safety question may come again in a later visit.
+  /// Counts a question that is none of safety.
+  private mutating func noteQuestion() {
+    if isBeside {
+      report.besideQuestions[visit.day, default: 0] += 1
+      if place?.step.measure != nil { report.questionnaireItems[visit.day, default: 0] += 1 }
+    }
+    guard let info = app.state.session?.info, place != nil else { return }
+    askedIn[info.id, default: 0] += 1
+    report.mostInSession[info.module] = max(
+      report.mostInSession[info.module, default: 0], askedIn[info.id, default: 0])
+  }
+
+  /// Names a step in a turn of a session; a safety question may come again in a later visit, and
+  /// once something new was told.
   func answerKey(_ place: Position.Place, _ session: SessionRun) -> String {
     let key = "\(session.info.id.text)/\(place.key.text)"
-    return place.step.isGate ? "\(key) in visit \(report.visits.count)" : key
+    return place.step.isGate ? "\(key) in visit \(report.visits.count), news \(news)" : key
   }
 
   /// Whether what is shown belongs neither to the course nor to the first run.

@@ -4,6 +4,9 @@ extension Player {
   mutating func practise(_ reply: Persona.Reply?) {
     var doing = persona.manner.practice
     if case .word(let word) = reply { doing = Persona.Doing(rawValue: word) ?? doing }
+    if let place, let session = app.state.session {
+      visitState.practising = answerKey(place, session)
+    }
     guard doing != .skip else { return answer(.skip) }
     if let attention { report.practices[attention, default: .init()].begun += 1 }
     let began = now.elapsed
@@ -25,6 +28,7 @@ extension Player {
       return answer(.practice(.stop))
     }
     if let attention { report.practices[attention, default: .init()].finished += 1 }
+    if let key = visitState.practising { answered.insert(key) }
     answer(.practice(.goOn))
   }
 

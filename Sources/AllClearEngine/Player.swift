@@ -46,6 +46,10 @@ public struct Player {
   var times: [String: Int] = [:]
   /// Answers given, by session and step, to know a question that comes again.
   var answered: Set<String> = []
+  /// How often something new was told: after that, safety questions may come again.
+  var news = 0
+  /// Questions asked in each session.
+  var askedIn: [SessionID: Int] = [:]
   var visit: PlayReport.Visit
   var visitState = VisitState()
   private var promptsToday = 0
@@ -61,6 +65,8 @@ public struct Player {
     var shown: [String: Int] = [:]
     /// Doors that were opened from a question, which is asked again after each.
     var doors: Set<String> = []
+    /// The practice that was begun; whoever leaves in the middle of it finds it again.
+    var practising: String?
   }
 
   private init(

@@ -74,6 +74,8 @@ enum SimulationJSON {
       "prompts": counts(report.prompts) { $0.rawValue },
       "questions-by-day": counts(report.questions) { String($0) },
       "questions-outside-modules-by-day": counts(report.besideQuestions) { String($0) },
+      "questionnaire-items-by-day": counts(report.questionnaireItems) { String($0) },
+      "most-questions-in-a-session": counts(report.mostInSession) { $0 },
       "finished": counts(report.finished) { $0 },
       "holds": counts(report.holds) { $0.rawValue },
       "refused": counts(report.refused) { $0 },

@@ -17,6 +17,27 @@ struct Troupe: Sendable {
   static let days = 42
   static let real = try? Troupe()
 
+  /// The programme and the year after it, with the last hello.
+  static let longDays = 412
+  static let otherSeeds = UInt64(2)...4
+  /// All personas again, with other throws and for a year: `--seed 2 --days 412` and on.
+  static let others = Task { () -> [PlayReport] in
+    guard let cast = real?.cast else { return [] }
+    return await withTaskGroup(of: PlayReport.self) { group in
+      for seed in otherSeeds {
+        for persona in cast.personas {
+          group.addTask { Player.play(persona, in: cast.library, seed: seed, days: longDays) }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+  }
+
+  /// Every play there is.
+  static var all: [PlayReport] {
+    get async { await (real?.reports ?? []) + others.value }
+  }
+
   static var launch: Launch {
     var launch = Launch()
     launch.content = RealContent.root + "/Content"
