@@ -131,6 +131,19 @@ struct PlayerTests {
     #expect((15..<60).contains(early.practising))
   }
 
+  @Test("Questions are counted by the sitting, and the items of a questionnaire by themselves")
+  func counts() {
+    var asking = library
+    var item = Step.choose("mood", ["low", "high"])
+    item.measure = "phq"
+    asking.modules["flare"] = Module("flare", [.choose("now", ["yes", "no"]), item])
+    let report = Player.play(
+      persona(does: [.known(.flare), .known(.flare)], minutes: 600), in: asking, days: 1)
+    #expect(report.mostInSession["flare"] == 2)
+    #expect(report.questionnaireItems == [0: 2])
+    #expect(report.besideQuestions == [0: 4])
+  }
+
   @Test("What comes again and again is a finding that says where")
   func stuck() {
     var broken = library
