@@ -64,3 +64,30 @@ public struct CheckIn: Hashable, Sendable {
     }
   }
 }
+
+extension CheckIn? {
+  /// Takes in what was rated at the beginning: what the session tells that rated first.
+  mutating func begin(
+    _ answer: Answer, to field: CheckIn.Field, in session: SessionID, at: Wall
+  ) {
+    guard case .number = answer, self == nil || self?.session == session else { return }
+    var first = self ?? CheckIn(session: session, at: at)
+    first.take(answer, to: field)
+    self = first
+  }
+}
+
+extension [CheckIn] {
+  /// Takes in a rating of a week; each session is one check-in, in the order in which they began.
+  mutating func take(
+    _ answer: Answer, to field: CheckIn.Field, in session: SessionID, at: Wall
+  ) {
+    if let index = lastIndex(where: { $0.session == session }) {
+      self[index].take(answer, to: field)
+    } else {
+      var checkIn = CheckIn(session: session, at: at)
+      checkIn.take(answer, to: field)
+      append(checkIn)
+    }
+  }
+}

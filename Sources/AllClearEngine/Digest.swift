@@ -161,7 +161,7 @@ public struct Digest: Hashable, Sendable {
       if case .gentle(let isOn) = personal { liftGentle(!isOn) }
     case .entry(let id, let change): own.apply(change, to: id)
     case .looked(let list): looked[list] = record.at
-    case .experiment(let experiment): keep(experiment)
+    case .experiment(let experiment): experiments.keep(experiment)
     case .measured(let measure):
       measured[measure] = Measured(at: record.at, session: record.id.session)
     case .retracted: break
@@ -207,13 +207,6 @@ public struct Digest: Hashable, Sendable {
     }
   }
 
-  /// Takes in an experiment, or what became of it; they stand by day, whatever was told first.
-  private mutating func keep(_ experiment: Experiment) {
-    experiments.removeAll { $0.id == experiment.id }
-    let index = experiments.firstIndex { ($0.day, $0.id) > (experiment.day, experiment.id) }
-    experiments.insert(experiment, at: index ?? experiments.endIndex)
-  }
-
   /// Takes in a rating of the beginning or of a week.
   private mutating func rate(_ answer: Answer, by record: Record) {
     if record.module == CheckIn.module, record.step == CheckIn.now {
@@ -223,21 +216,9 @@ public struct Digest: Hashable, Sendable {
     guard let field = CheckIn.Field(rawValue: record.step) else { return }
     let session = record.id.session
     switch record.module {
-    case CheckIn.story:
-      guard case .number = answer, beginning == nil || beginning?.session == session else { return }
-      var first = beginning ?? CheckIn(session: session, at: record.at)
-      first.take(answer, to: field)
-      beginning = first
+    case CheckIn.story: beginning.begin(answer, to: field, in: session, at: record.at)
     case CheckIn.module:
-      var checkIn = CheckIn(session: session, at: record.at)
-      if let index = checkIns.firstIndex(where: { $0.session == session }) {
-        checkIn = checkIns.remove(at: index)
-        checkIn.take(answer, to: field)
-        checkIns.insert(checkIn, at: index)
-      } else {
-        checkIn.take(answer, to: field)
-        checkIns.append(checkIn)
-      }
+      checkIns.take(answer, to: field, in: session, at: record.at)
       if checkIns.count > CheckIn.most { checkIns.removeFirst() }
     default: break
     }

@@ -151,3 +151,12 @@ public struct Experiment: Hashable, Sendable {
     }
   }
 }
+
+extension [Experiment] {
+  /// Takes in an experiment, or what became of it; they stand by day, whatever was told first.
+  mutating func keep(_ experiment: Experiment) {
+    removeAll { $0.id == experiment.id }
+    let index = firstIndex { ($0.day, $0.id) > (experiment.day, experiment.id) }
+    insert(experiment, at: index ?? endIndex)
+  }
+}

@@ -112,16 +112,27 @@ public struct OwnLists: Hashable, Sendable {
   }
 
   /// Every list of causes that was told, the first first.
-  public var causesTold: [[String]] {
-    var told: [(record: RecordID, texts: [String])] = []
+  public var causesTold: [[String]] { causesTellings.map { $0.lines.map(\.text) } }
+
+  /// Every list of causes that was told, the first first, with its day and the names of its lines.
+  public var causesTellings: [Telling] {
+    var told: [Telling] = []
     for entry in entries[.causes, default: []] {
       if told.last?.record == entry.id.record {
-        told[told.count - 1].texts.append(entry.text)
+        told[told.count - 1].lines.append(entry)
       } else {
-        told.append((entry.id.record, [entry.text]))
+        told.append(Telling(record: entry.id.record, at: entry.at, lines: [entry]))
       }
     }
-    return told.map(\.texts)
+    return told
+  }
+
+  /// Lines that were told together.
+  public struct Telling: Hashable, Sendable {
+    /// The record that added them.
+    public var record: RecordID
+    public var at: Wall
+    public var lines: [OwnEntry]
   }
 
   /// The lines that a record added, in its order.

@@ -77,7 +77,7 @@ extension Store {
     return counts
   }
 
-  private func wall(
+  func wall(
     _ sql: String, _ arguments: StatementArguments, in database: Database
   ) throws -> Wall? {
     try Row.fetchOne(database, sql: sql, arguments: arguments)
