@@ -2,7 +2,8 @@
 import PackageDescription
 
 // Each outside library is imported by exactly one target: Yams by AllClearScript, GRDB by
-// AllClearStore, ArgumentParser by the executable. `.ci/arrows` holds this.
+// AllClearStore, Mustache by AllClearExchange, ArgumentParser by the executable. `.ci/arrows` holds
+// this.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -23,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -34,11 +36,17 @@ let package = Package(
       name: "AllClearStore",
       dependencies: ["AllClearEngine", .product(name: "GRDB", package: "GRDB.swift")]
     ),
-    .target(name: "AllClearUI", dependencies: ["AllClearEngine"]),
+    .target(name: "AllClearUI", dependencies: ["AllClearEngine", "AllClearMeasures"]),
+    .target(
+      name: "AllClearExchange",
+      dependencies: [
+        "AllClearEngine", "AllClearMeasures", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
       name: "allclear",
       dependencies: [
-        "CNcurses", "AllClearEngine", "AllClearScript", "AllClearStore", "AllClearUI",
+        "CNcurses", "AllClearEngine", "AllClearExchange", "AllClearMeasures", "AllClearScript",
+        "AllClearStore", "AllClearUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual"]
@@ -57,10 +65,13 @@ let package = Package(
       name: "AllClearUITests", dependencies: ["AllClearUI", "AllClearEngine"],
       exclude: ["Golden"]),
     .testTarget(
+      name: "AllClearExchangeTests",
+      dependencies: ["AllClearExchange", "AllClearEngine", "AllClearMeasures"]),
+    .testTarget(
       name: "allclearTests",
       dependencies: [
-        "allclear", "AllClearEngine", "AllClearScript", "AllClearStore", "AllClearUI",
-        "CPseudoTerminal",
+        "allclear", "AllClearEngine", "AllClearExchange", "AllClearMeasures", "AllClearScript",
+        "AllClearStore", "AllClearUI", "CPseudoTerminal",
       ],
       exclude: ["Transcripts", "Reminder/Programs"]),
     // For the smoke test only: opens a pseudo-terminal and starts the real binary in it.

@@ -89,7 +89,7 @@ extension Store {
   }
 
   /// A text's name in the table of texts, where it is put when it is not there yet.
-  private func hash(of body: String, in database: Database) throws -> String {
+  func hash(of body: String, in database: Database) throws -> String {
     let fingerprint = Fingerprint.of(body)
     var hash = fingerprint
     var copies = 1

@@ -1,6 +1,6 @@
 /// As much of JSON as a journal needs, without Foundation's coders: they cost a start its
 /// milliseconds, and what they write is not in a fixed order.
-enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -12,23 +12,29 @@ enum JSON: Hashable, Sendable {
 
   /// A name and its value, in the order of the text: there are so few that a search is quicker
   /// than a dictionary.
-  struct Member: Hashable, Sendable {
-    var key: String
-    var value: JSON
+  public struct Member: Hashable, Sendable {
+    public var key: String
+    public var value: JSON
+
+    /// Makes a member.
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The greatest depth that is read: what is deeper is not ours.
-  static let depth = 32
+  public static let depth = 32
 
   /// Reads one value and nothing after it; `nil` when it is not JSON.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     var reader = JSONReader(bytes: Array(text.utf8))
     guard let value = reader.value(depth: 0), reader.isAtEnd else { return nil }
     self = value
   }
 
   /// A text with its quotes.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -45,22 +51,25 @@ enum JSON: Hashable, Sendable {
   }
 
   /// Several texts as an array.
-  static func list(_ texts: [String]) -> String {
+  public static func list(_ texts: [String]) -> String {
     "[" + texts.map(quoted).joined(separator: ",") + "]"
   }
 
   /// The last value of that name, if this is an object.
-  subscript(key: String) -> JSON? {
+  public subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.key == key }?.value
   }
 
-  var string: String? { if case .string(let text) = self { text } else { nil } }
-  var int: Int? { if case .int(let number) = self { number } else { nil } }
-  var bool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+  /// A text.
+  public var string: String? { if case .string(let text) = self { text } else { nil } }
+  /// A whole number.
+  public var int: Int? { if case .int(let number) = self { number } else { nil } }
+  /// True or false.
+  public var bool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
 
   /// An array of texts and nothing else.
-  var strings: [String]? {
+  public var strings: [String]? {
     guard case .array(let values) = self else { return nil }
     let texts = values.compactMap(\.string)
     return texts.count == values.count ? texts : nil
