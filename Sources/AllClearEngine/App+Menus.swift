@@ -94,6 +94,7 @@ extension App.State {
     switch menu {
     case .writing(let id): page(of: id, at: now)
     case .letter: letterPage(at: now)
+    case .entry(.fearedMovements, let id): movementPage(of: id, at: now)
     default: Prose(question(of: menu, at: now))
     }
   }

@@ -90,15 +90,17 @@ extension App.State {
   }
 
   func question(of list: OwnList) -> String {
-    readAlone(after: phrases(digest.own[list].isEmpty ? .ownNothing : list.question))
+    guard digest.own[list].isEmpty else { return readAlone(after: phrases(list.question)) }
+    // Where a movement was tried that is on no list, there is something.
+    let hasTried = list == .fearedMovements && !digest.experiments.isEmpty
+    return readAlone(after: phrases(hasTried ? .homeQuestion : .ownNothing))
   }
 
   /// What stands over what can be done with a line: its words, and of a doubt the day.
   func question(of list: OwnList, _ id: OwnEntry.ID, at now: Now) -> String {
     guard let entry = digest.own[list, id] else { return "" }
     if list == .doubts { return readAlone(after: dated(entry, at: now)) }
-    let trials = list == .fearedMovements ? self.trials(of: entry.text, at: now) : ""
-    return readAlone(after: trials.isEmpty ? entry.text : entry.text + "\n" + trials)
+    return readAlone(after: entry.text)
   }
 
   /// A doubt with the day on which it was put down.

@@ -20,10 +20,13 @@ extension App.State {
       .note(Note(place: "own/tried", heading: phrases(.tried), prose: Prose(blocks))))
   }
 
-  /// What stands below a movement: each time that it was tried.
-  func trials(of movement: String, at now: Now) -> String {
-    digest.experiments.reversed().filter { $0.movement == movement }
-      .map { Prose(blocks(of: $0, at: now)).plainText }.joined(separator: "\n")
+  /// A movement of one's own, and below it each time that it was tried.
+  func movementPage(of id: OwnEntry.ID, at now: Now) -> Prose {
+    let trials = digest.own[.fearedMovements, id].map { entry in
+      digest.experiments.reversed().filter { $0.movement == entry.text }
+    }
+    let question = Prose(question(of: .fearedMovements, id, at: now))
+    return Prose(question.blocks + (trials ?? []).flatMap { blocks(of: $0, at: now) })
   }
 
   private func blocks(of experiment: Experiment, at now: Now) -> [Prose.Block] {

@@ -79,5 +79,23 @@ extension ExperimentTests {
     #expect(scenario.app.prompt.choiceIDs.contains("tried"))
     scenario.go(.pick(scenario.app.prompt.choiceIDs[0]))
     #expect(scenario.app.prompt.note.hasPrefix("choose Bend to a shoe\ntried-on\n"))
+    // What came of it is a list, as on the page of all that was tried.
+    guard case .choose(let entry, _, _) = scenario.app.prompt.body else {
+      Issue.record("no entry")
+      return
+    }
+    #expect(entry.blocks == [.paragraph([.plain("Bend to a shoe")])] + page.blocks)
+  }
+
+  @Test("Where a movement was tried and no line is left, nobody is told that there is nothing")
+  func noLine() {
+    var scenario = before(.passed(library()))
+    scenario.go(.pick("did"), .pick("no"), .answer(.number(4)), .seen)
+    scenario.go(
+      .begin(.home), .pick("more"), .pick("mine"), .pick("feared-movements"))
+    for _ in 0..<2 {
+      scenario.go(.pick(scenario.app.prompt.choiceIDs[0]), .pick("away"))
+    }
+    #expect(scenario.app.prompt.note.hasPrefix("choose home-question [add tried away"))
   }
 }

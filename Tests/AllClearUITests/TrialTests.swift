@@ -34,6 +34,27 @@ import Testing
     #expect(asking.map(\.options) == [0..<3])
   }
 
+  @Test("an answer page says once more the paragraph that asks")
+  func asksAgain() {
+    let text = """
+      What you did yesterday: "Bending to the chair seat, three times"
+
+      You thought: "It will lock by tonight." How sure you were, of 10: 7.
+
+      Did it come?
+      """
+    let prompt = Prompt(
+      place: "did-it",
+      body: .choose(
+        Fixtures.prose(text),
+        Fixtures.choices(
+          "No", "Partly", "Not so far; its day is still to come", "Yes", "I cannot tell",
+          "Something is new or different"), many: false),
+      heading: "What came of it", moves: [.back, .skip])
+    let size = Size(columns: 40, rows: 12)
+    look("asks-again-page-2", prompt, size, keys: [.pageDown])
+  }
+
   @Test("all of it is one page where a terminal has 80 columns and 24 rows")
   func onePage() {
     for size in Self.sizes where size.rows >= 24 {

@@ -40,6 +40,12 @@ struct Item: Hashable {
     return items
   }
 
+  /// What an answer page says once more of its prose: the last paragraph that asks, else the first.
+  static func question(of prose: Prose, width: Int, glyphs: Glyphs) -> Item? {
+    let items = items(of: prose, width: width, glyphs: glyphs, role: .dim)
+    return items.last { $0.lines.last?.text.hasSuffix("?") == true && !$0.isListed } ?? items.first
+  }
+
   /// Numbers first, each on its own line; a name that has no room goes beneath its number.
   static func numberLines(_ numbers: [TelephoneNumber], width: Int) -> [StyledLine] {
     numbers.flatMap { number -> [StyledLine] in

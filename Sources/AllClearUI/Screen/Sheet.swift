@@ -48,7 +48,7 @@ struct Sheet {
       items = noticed + items
     }
     // Answers that stand on a page of their own have their question above them once more.
-    let question = Item.items(of: prose, width: layout.width, glyphs: glyphs, role: .dim).first
+    let question = Item.question(of: prose, width: layout.width, glyphs: glyphs)
     // A safety question's answers stay together; every other list may be longer than a page.
     let list = if case .choose = prompt.body { options.map(\.lines.count) } else { [Int]() }
     pages =
