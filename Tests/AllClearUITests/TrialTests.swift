@@ -55,6 +55,25 @@ import Testing
     look("asks-again-page-2", prompt, size, keys: [.pageDown])
   }
 
+  @Test("an answer that could not be saved shows why, from whatever page it was given, each time")
+  func notSaved() {
+    let screen = Screen(size: Size(columns: 40, rows: 12), phrases: Words.english)
+    var prompt = Fixtures.trial
+    var state = ScreenState()
+    let answer = Action.send([.answer(.option("option-1"))])
+    for _ in 1...2 {
+      for _ in 0..<9 { _ = state.handle(.pageDown, prompt, on: screen) }
+      #expect(state.handle(.enter, prompt, on: screen) == answer)
+      prompt.notice = Words.english(.notSavedFull)
+      let frame = screen.frame(prompt, state)
+      let text = (0..<frame.grid.rows).map { frame.grid.text($0) }.joined(separator: " ")
+      #expect(text.contains("The disk is full"))
+      // Once it was shown, the pages turn as ever.
+      _ = state.handle(.pageDown, prompt, on: screen)
+      #expect(state.page == 1)
+    }
+  }
+
   @Test("all of it is one page where a terminal has 80 columns and 24 rows")
   func onePage() {
     for size in Self.sizes where size.rows >= 24 {

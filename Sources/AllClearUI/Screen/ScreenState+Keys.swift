@@ -4,6 +4,12 @@ extension ScreenState {
   /// Takes one key at a prompt, as it stood on this screen.
   public mutating func handle(_ key: Key, _ prompt: Prompt, on screen: Screen) -> Action {
     meet(prompt)
+    let action = press(key, prompt, on: screen)
+    if case .send(let events) = action { hasAnswered = events.contains(where: \.isAnswer) }
+    return action
+  }
+
+  private mutating func press(_ key: Key, _ prompt: Prompt, on screen: Screen) -> Action {
     let scene = Scene(prompt, on: screen)
     fit(scene)
     if key == .resized { return .redraw }
@@ -115,5 +121,15 @@ extension ScreenState {
     helpPage = nil
     guard let draft = draft(of: prompt) else { return .send([event]) }
     return .send([.draft(draft), event])
+  }
+}
+
+extension Event {
+  /// Whether it answers the prompt, and not only leaves or keeps what is typed.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .answer, .skip: true
+    default: false
+    }
   }
 }

@@ -31,6 +31,8 @@ public struct ScreenState: Hashable, Sendable {
   /// A key was pressed at this prompt.
   var isTouched = false
   var editsSinceDraft = 0
+  /// The last key answered: what is said of the answer stands on the first page.
+  var hasAnswered = false
   /// When the time left was asked for, and at which cue.
   var timeAsked: TimeAsked?
 
@@ -44,7 +46,11 @@ public struct ScreenState: Hashable, Sendable {
 
   /// Forgets another prompt; takes up the draft of this one.
   mutating func meet(_ prompt: Prompt) {
-    guard place != prompt.place else { return }
+    guard place != prompt.place else {
+      if hasAnswered, prompt.notice != nil { page = 0 }
+      hasAnswered = false
+      return
+    }
     let isBlank = isBlank
     var trail = trail
     let before = trail.go(from: place, choosing: chosen, to: prompt.place)
