@@ -35,7 +35,7 @@ hear: ## a practice as sound, with the times of its lines (ARGS="somatic-trackin
 test: ## run the tests (sets up what is missing)
 	@.ci/setup --tests && exec swift test --disable-xctest $(ARGS)
 
-bench: ## measure how fast it starts and answers (RUNS=30 ONLY=frame)
+bench: ## measure how fast it starts and answers (RUNS=30 ONLY=frame, CAUSES=FILE)
 	@.ci/setup && .ci/release && exec .ci/bench $(ARGS)
 
 fuzz: ## hand made-up files to the content's compiler (SECONDS=600)

@@ -84,7 +84,9 @@ let package = Package(
     // For `make bench` only.
     .executableTarget(
       name: "allclear-bench",
-      dependencies: ["AllClearEngine", "AllClearStore", "CPseudoTerminal"], path: "Tests/Bench"),
+      dependencies: [
+        "AllClearEngine", "AllClearMeasures", "AllClearScript", "AllClearStore", "CPseudoTerminal",
+      ], path: "Tests/Bench", exclude: ["OwnCauses.csv"]),
   ]
 )
 

@@ -1,4 +1,5 @@
 public import AllClearEngine
+public import AllClearMeasures
 
 /// Turns the files of a language's folder into values of the engine, and tells every fault.
 ///
@@ -88,6 +89,12 @@ public struct Compiler {
   public func safetyLines() -> (lines: [String]?, diagnostics: [Diagnostic]) {
     let workspace = workspace()
     return finish(workspace.safetyLines, workspace)
+  }
+
+  /// Compiles lexicon.yaml; `nil` where the language has none.
+  public func lexicon() -> (lexicon: Lexicon?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    return finish(workspace.lexicon(), workspace)
   }
 
   /// Compiles a made-up patient: the file of that name in `personas/`.

@@ -59,6 +59,7 @@ extension DiagnosticCode {
     .cueWord: #"- {at: "0:14", say: Try to name it. Let it come to you., quiet: 5s}"#,
     .cueFirstLine:
       #"- {at: "0:02", say: "This is short. Sit, stand or lie as you like. Move whenever you want."}"#,
+    .badCue: "- ... sitting",
     .givenStep: "gives: {pian: number, mood: text}",
   ]
 }

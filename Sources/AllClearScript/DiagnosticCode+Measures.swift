@@ -10,6 +10,12 @@ extension DiagnosticCode {
         "`sum` names items of the measure; the ranges begin at the least total, leave no gap and "
           + "end at the greatest or before."
       )
+    case .badCue:
+      (
+        "A cue that cannot be found, or stands twice",
+        "A cue is words, `injur*` with any ending, or words with `...` for up to two between; "
+          + "each stands in one group."
+      )
     default: nil
     }
   }

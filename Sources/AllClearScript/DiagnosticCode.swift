@@ -66,6 +66,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unknownModule = "unknown-module"
   case unknownMeasure = "unknown-measure"
   case measureScore = "measure-score"
+  case badCue = "bad-cue"
   case includeCycle = "include-cycle"
   case includeBroken = "include-broken"
   case includeStep = "include-step"

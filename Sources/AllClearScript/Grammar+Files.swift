@@ -31,7 +31,7 @@ extension Grammar {
   /// The kinds, in the order in which schema.json asks for them: `sources` is a key of others too.
   static let files: [FileKind] = [
     program, interface, crisis, module, page, practice, measure, persona, safetyLines,
-    sourcesFile,
+    lexicon, sourcesFile,
   ]
 
   static let components = [
@@ -151,6 +151,13 @@ extension Grammar {
   static let safetyLines = file(
     "safety-lines", "safety-lines.yaml", "Short lines to borrow.",
     [Key("lines", .texts(nil), "at most 60 characters each", required: true)])
+
+  static let lexicon = file(
+    "lexicon", "lexicon.yaml", "The words by which causes in own words are coded.",
+    [
+      Key("version", .whole(1...10_000), "counts its revisions, from 1", required: true), sources,
+      Key("entries", .list(.lexiconEntry, 1...500), "groups of words", required: true),
+    ])
 
   static let sourcesFile = file(
     "sources", "sources.yaml", "The papers and pages that claims rest on.",

@@ -1,4 +1,5 @@
 import AllClearEngine
+import AllClearMeasures
 
 // What stands in the lists of files: cues, lines of program.yaml, numbers, sources, items.
 extension Grammar {
@@ -83,6 +84,19 @@ extension Grammar {
       Key("says", .mayBeEmpty, "what it found, in a line"),
       Key("limit", .mayBeEmpty, "what it cannot tell, in a line"),
       Key("verify", .mayBeEmpty, "what is still open"),
+    ])
+
+  static let lexiconEntry = Map(
+    name: "lexicon-entry", what: "a group of words",
+    about: "Words that mean one kind of cause.",
+    keys: [
+      id("unique in the lexicon"),
+      Key(
+        "category", .word(CauseCategory.allCases.map(\.name)), "what kind of cause they mean",
+        required: true),
+      Key("reason", .text, "why a clinician would put them there", required: true),
+      Key("cues", .texts(1...500), "words; `injur*` with any ending, `a ... b`", required: true),
+      Key("weak", .yesNo, "`yes`: counts only where nothing else is named"),
     ])
 
   static let item = Map(

@@ -79,7 +79,7 @@ enum Grammar {
     case moduleEntry = "module-entry", practiceEntry = "practice-entry", pageEntry = "page-entry"
     case measureEntry = "measure-entry", shelf, number, country, source
     case item, itemOption = "item-option", score, scoreRange = "score-range"
-    case schedule, booster, repeated
+    case schedule, booster, repeated, lexiconEntry = "lexicon-entry"
   }
 
   static func map(_ name: Name) -> Map {
@@ -104,6 +104,7 @@ enum Grammar {
     case .schedule: schedule
     case .booster: booster
     case .repeated: repeated
+    case .lexiconEntry: lexiconEntry
     }
   }
 

@@ -11,6 +11,7 @@ struct Linker {
     let isCrisisThere = checkCrisis(program, parsed)
     _ = workspace.sources
     _ = workspace.safetyLines
+    _ = workspace.lexicon()
     GivenRules(workspace: workspace, program: program, entries: parsed.entries).check()
     WritingRules(workspace: workspace, program: program, entries: parsed.entries).check()
     RetiredRules(workspace: workspace, entries: parsed.entries).check()
@@ -116,7 +117,9 @@ struct Linker {
   /// A file that nothing lists would never be shown.
   private func checkListed(_ files: [String], _ parsed: ParsedProgram, crisis: String?) {
     typealias File = Workspace.File
-    var listed: Set<String> = [File.program, File.interface, File.sources, File.safetyLines]
+    var listed: Set<String> = [
+      File.program, File.interface, File.sources, File.safetyLines, File.lexicon,
+    ]
     listed.formUnion(parsed.entries.compactMap(\.file?.string))
     if let crisis { listed.insert(crisis) }
     for file in files.sorted() where !listed.contains(file) {

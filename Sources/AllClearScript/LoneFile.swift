@@ -15,6 +15,8 @@ struct LoneFile {
       _ = PersonaCompiler(workspace: workspace).compile(source, report, name: nil)
     case "measure":
       _ = MeasureCompiler(source: source, report: report).compile()
+    case "lexicon":
+      _ = LexiconCompiler(source: source, report: report).compile()
     case "module", "page":
       _ = ModuleParser(source: source, report: report).parse()
     default:

@@ -1,4 +1,5 @@
 import AllClearEngine
+import AllClearMeasures
 
 /// The files of one run, each read and parsed once.
 ///
@@ -10,6 +11,7 @@ final class Workspace {
     static let interface = "interface.yaml"
     static let sources = "sources.yaml"
     static let safetyLines = "safety-lines.yaml"
+    static let lexicon = "lexicon.yaml"
     static let retired = "../retired-ids.txt"
   }
 
@@ -96,6 +98,14 @@ final class Workspace {
     }
     measures[path] = .some(parsed)
     return parsed
+  }
+
+  /// The lexicon of causes, compiled; `nil` when there is none, or it could not be.
+  func lexicon() -> Lexicon? {
+    guard fault(File.lexicon) != .missing, let (source, report) = openOrReport(File.lexicon) else {
+      return nil
+    }
+    return LexiconCompiler(source: source, report: report).compile()
   }
 
   /// A file's path as diagnostics name it.

@@ -1,6 +1,7 @@
 // How fast allclear starts, answers and checks, beside other programs, in one run and interleaved.
 //
 //     [RUNS=30] [ONLY=group] [WATCH=20] allclear-bench ALLCLEAR CONTENT
+//     CAUSES=FILE allclear-bench ALLCLEAR CONTENT      how far causes are coded as raters did
 
 import CPseudoTerminal
 import Glibc
@@ -19,11 +20,17 @@ let groups: [(name: String, measure: Measure)] = [
   ("written", Written.rows),
 ]
 
-if let only = setting.only, !groups.contains(where: { $0.name == only }) {
-  say("ONLY is one of: " + groups.map(\.name).joined(separator: ", "))
+if let only = setting.only, only != "causes", !groups.contains(where: { $0.name == only }) {
+  say("ONLY is one of: " + (groups.map(\.name) + ["causes"]).joined(separator: ", "))
   exit(64)
 }
 do throws(Trouble) {
+  let causes = getenv("CAUSES").map { String(cString: $0) }
+  if causes != nil || setting.only == "causes" {
+    try Causes.print(file: causes, content: setting.content)
+    try setting.removeFolder()
+    exit(0)
+  }
   try Journals.make(setting)
   try BenchContent.make(setting)
   var rows: [Row] = []

@@ -19,6 +19,7 @@ struct TinyProgram {
     UInt8(ascii: "c"): "crisis.yaml",
     UInt8(ascii: "s"): "sources.yaml",
     UInt8(ascii: "l"): "safety-lines.yaml",
+    UInt8(ascii: "k"): "lexicon.yaml",
     UInt8(ascii: "r"): "../retired-ids.txt",
   ]
 
