@@ -4,28 +4,47 @@ import Glibc
 extension Journal {
   /// Reads the whole journal into memory and lets go of the file.
   func copyInMemory() throws(StoreError) -> DatabaseQueue {
+    try reading { file throws(StoreError) in
+      try StoreError.catching {
+        let memory = try DatabaseQueue(configuration: Store.configuration())
+        try file.backup(to: memory)
+        return memory
+      }
+    }
+  }
+
+  /// Reads the journal as it is, and lets go of the file; the closure may be run a second time.
+  func reading<T>(
+    _ body: (DatabaseQueue) throws(StoreError) -> T
+  ) throws(StoreError) -> T {
     // Where nobody has it open it can be read as a file that does not change. That leaves nothing
     // beside it, and needs no right to: SQLite makes a log even for a reader.
-    if isAlone, let memory = try? copy(from: "file:\(escaped)?immutable=1"), isAlone {
-      return memory
+    if isAlone {
+      do throws(StoreError) {
+        let result = try reading(from: "file:\(escaped)?immutable=1", body)
+        if isAlone { return result }
+      } catch {
+        if error == .full { throw error }
+      }
     }
-    return try copy(from: path)
+    return try reading(from: path, body)
   }
 
   /// Whether no process has the journal open, and none left a log behind.
   private var isAlone: Bool { Self.suffixes.allSatisfy { access(path + $0, F_OK) != 0 } }
 
-  private func copy(from path: String) throws(StoreError) -> DatabaseQueue {
-    try StoreError.catching {
+  private func reading<T>(
+    from path: String, _ body: (DatabaseQueue) throws(StoreError) -> T
+  ) throws(StoreError) -> T {
+    let file = try StoreError.catching {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(5)
-      let file = try DatabaseQueue(path: path, configuration: configuration)
-      let memory = try DatabaseQueue(configuration: Store.configuration())
-      try file.backup(to: memory)
-      try file.close()
-      return memory
+      return try DatabaseQueue(path: path, configuration: configuration)
     }
+    let result = try body(file)
+    try StoreError.catching { try file.close() }
+    return result
   }
 
   /// The path as a URI wants it.

@@ -1,3 +1,4 @@
+import AllClearEngine
 import Glibc
 
 /// Where a journal lies, and every file that can hold a person's words.
@@ -31,15 +32,26 @@ public struct Journal: Hashable, Sendable {
   /// The copy that is kept from before a migration.
   func copy(before version: Int) -> String { path + ".before-v\(version)" }
 
+  /// The copy of the journal as it was when a day began.
+  func copy(of day: CivilDay) -> String { path + ".day-" + day.iso }
+
   /// Every file there is that can hold a person's words: the journal, what SQLite has beside it,
-  /// the copies from before migrations, and a copy that was never finished.
+  /// the copies of days, from before migrations and from before it was restored, and a copy that
+  /// was never finished.
   public static func files(at path: String) -> [String] {
     guard let journal = try? Journal(path: path) else { return [] }
     let own = [journal.path] + suffixes.map { journal.path + $0 }
-    let folder = parent(of: journal.path)
-    let stem = String(journal.path.dropFirst(folder.count)) + ".before-v"
-    let copies = names(in: folder).filter { $0.hasPrefix(stem) }.sorted().map { folder + $0 }
-    return own.filter { access($0, F_OK) == 0 } + copies
+    return own.filter { access($0, F_OK) == 0 } + journal.copies
+  }
+
+  /// The copies beside it, and what SQLite has beside these.
+  var copies: [String] {
+    let folder = Self.parent(of: path)
+    let name = path.dropFirst(folder.count)
+    return Self.names(in: folder).filter { file in
+      file.hasPrefix(name)
+        && [".before-", ".day-", ".part"].contains { file.dropFirst(name.count).hasPrefix($0) }
+    }.sorted().map { folder + $0 }
   }
 
   /// The folder with its last slash; empty for a bare name.

@@ -74,17 +74,7 @@ struct Migration {
         try database.execute(sql: "VACUUM INTO ?", arguments: [part])
       }
     }
-    try Self.flush(part)
-    guard rename(part, copy) == 0 else { throw StoreError(errno: errno) }
+    try OneFile.finish(part, as: copy)
     isDone = true
-    let folder = Journal.parent(of: copy)
-    try Self.flush(folder.isEmpty ? "." : folder)
-  }
-
-  private static func flush(_ path: String) throws(StoreError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw StoreError(errno: errno) }
-    defer { close(file) }
-    guard fsync(file) == 0 else { throw StoreError(errno: errno) }
   }
 }

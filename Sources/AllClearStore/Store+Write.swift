@@ -12,12 +12,14 @@ extension Store {
     let kept = records.filter { record in
       if case .answer(.gate(_, hold: .sitting), _) = record.value { false } else { true }
     }
-    guard !kept.isEmpty else { return }
+    guard let first = kept.first else { return }
+    keepCopy(of: first.at.day)
     try transaction { database in
       try keep(info, in: database)
       for record in kept { try write(record, in: database) }
     }
     emptyLog()
+    mendCopies(after: kept)
   }
 
   /// Keeps unsent writing for a step; none when it is empty.
@@ -127,7 +129,10 @@ extension Store {
         UPDATE record SET value = ?2 WHERE id IN (SELECT id FROM chain) AND kind = 'gate'
         """
     ).execute(arguments: [id.text, ValueCodec.erased])
-    if database.changesCount > 0 { logHoldsErased = true }
+    if database.changesCount > 0 {
+      logHoldsErased = true
+      copiesHoldErased = true
+    }
   }
 
   /// Carries the log over and empties it, so that it does not hold what was overwritten.

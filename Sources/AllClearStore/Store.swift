@@ -30,6 +30,10 @@ public final class Store {
   var sitting: Sitting?
   /// A value was overwritten, and the log may still hold it.
   var logHoldsErased = false
+  /// A safety question's answer was overwritten, and a copy of a day may still hold it.
+  var copiesHoldErased = false
+  /// The day whose beginning has a copy, or was found to have one.
+  var copiedDay: CivilDay?
 
   /// Opens a journal; a file that is newer, foreign or damaged is left as it is.
   public static func open(_ place: Place, _ mode: Mode = .create) throws(StoreError) -> Store {

@@ -25,7 +25,8 @@ struct AllClear: ParsableCommand {
     version: version,
     subcommands: [
       Open.self, FlareHelp.self, CrisisPage.self, OpenModule.self, OpenPractice.self, Read.self,
-      OpenSettings.self, Remind.self, Causes.self, Content.self, ShowStatus.self,
+      OpenSettings.self, Remind.self, Causes.self, MakeBackup.self, Restore.self, Erase.self,
+      Content.self, ShowStatus.self,
     ],
     defaultSubcommand: Open.self)
 

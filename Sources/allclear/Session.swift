@@ -99,7 +99,7 @@ enum Session {
   }
 
   /// A random UUID (version 4), lower-case.
-  private static func sittingID() -> String {
+  static func sittingID() -> String {
     var generator = SystemRandomNumberGenerator()
     var bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
     bytes[6] = bytes[6] & 0x0f | 0x40

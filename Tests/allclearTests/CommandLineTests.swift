@@ -38,6 +38,8 @@ struct CommandLineTests {
       "remind --daily", "remind --daily 24:00", "remind --daily 19", "remind --daily 7pm",
       "remind --daily 19:60", "remind --daily 19:00:00", "remind --daily 19:00 --off",
       "remind --show --off", "remind --show --ring", "remind 19:00",
+      "erase --entry nonesuch", "erase --day yesterday", "erase --yes",
+      "erase --day 2026-11-23 --everything", "restore",
     ])
   func refused(typed: String) throws {
     let run = try Piped.shell("allclear \(typed) </dev/null")
@@ -52,7 +54,7 @@ struct CommandLineTests {
     arguments: [
       "", "now", "crisis", "module", "practice", "read", "content", "content check",
       "content schema", "content codes", "content stats", "content simulate", "status", "open",
-      "settings", "remind",
+      "settings", "remind", "backup", "restore", "erase",
     ])
   func help(command: String) throws {
     let run = try Piped.shell("allclear \(command) --help")
