@@ -23,9 +23,11 @@ extension App.State {
   }
 
   /// Whether a lesson is not suggested yet: the one before it has not been for long.
+  ///
+  /// To go through one again is no new lesson, and puts nothing off.
   func lessonRests(_ entry: Program.ModuleEntry, at now: Now) -> Bool {
     guard entry.needsPass,
-      let last = lessons.compactMap({ digest.finished[$0.id]?.day }).max()
+      let last = lessons.compactMap({ digest.firstFinished[$0.id]?.day }).max()
     else { return false }
     return 0..<program.schedule.lessonDays ~= now.wall.day.number - last.number
   }

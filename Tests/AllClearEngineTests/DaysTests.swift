@@ -106,6 +106,18 @@ struct DaysTests {
     #expect(home(at(scenario, days: 3)).first == "next")
   }
 
+  @Test("To read a lesson again does not put off the next one")
+  func rereadingPutsNothingOff() {
+    var scenario = begun()
+    scenario.go(.pick("next"))
+    finish(&scenario)
+    scenario = at(scenario, days: 2)
+    scenario.go(.open(.module("tracking")))
+    finish(&scenario)
+    #expect(home(scenario).first == "practices")
+    #expect(home(at(scenario, days: 1)).first == "next")
+  }
+
   @Test("After two lessons on a day stopping is suggested, once, and nothing is locked")
   func pace() {
     var library = library()
