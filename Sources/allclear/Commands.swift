@@ -26,7 +26,7 @@ struct AllClear: ParsableCommand {
     subcommands: [
       Open.self, FlareHelp.self, CrisisPage.self, OpenModule.self, OpenPractice.self, Read.self,
       OpenSettings.self, Remind.self, Causes.self, MakeBackup.self, Restore.self, Erase.self,
-      Content.self, ShowStatus.self,
+      WriteReport.self, Content.self, ShowStatus.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -40,6 +40,7 @@ struct CommandLineTests {
       "remind --show --off", "remind --show --ring", "remind 19:00",
       "erase --entry nonesuch", "erase --day yesterday", "erase --yes",
       "erase --day 2026-11-23 --everything", "restore",
+      "report --for nobody", "report --sheet --for clinician", "report --format pdf",
     ])
   func refused(typed: String) throws {
     let run = try Piped.shell("allclear \(typed) </dev/null")
@@ -54,7 +55,7 @@ struct CommandLineTests {
     arguments: [
       "", "now", "crisis", "module", "practice", "read", "content", "content check",
       "content schema", "content codes", "content stats", "content simulate", "status", "open",
-      "settings", "remind", "backup", "restore", "erase",
+      "settings", "remind", "backup", "restore", "erase", "report",
     ])
   func help(command: String) throws {
     let run = try Piped.shell("allclear \(command) --help")

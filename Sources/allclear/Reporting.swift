@@ -1,0 +1,117 @@
+import AllClearEngine
+import AllClearExchange
+import AllClearScript
+import AllClearStore
+import Glibc
+
+/// `allclear report`: a page to take along.
+struct Reporting {
+  var page: Report.Page
+  var format: Report.Format?
+  var output: String?
+  var force: Bool
+
+  func run(_ launch: Launch, evidence: Bool, pain: Bool) -> Never {
+    do throws(Failure) {
+      let house = try House(launch)
+      let templates = try Self.templates(house.files)
+      if let output, !force, Paths.exists(output) {
+        throw Failure(
+          ExitCode.cannotReadOrWrite, "\(output) is there already; --force puts it in its place")
+      }
+      var report = try report(house.program, launch)
+      (report.hasOwnWords, report.hasPain) = (evidence, pain)
+      if page == .report, output != nil, !evidence, !pain, Console.readsTerminal,
+        Console.writesTerminal
+      {
+        report.hasOwnWords = Self.says("With your evidence and movements, in your own words?")
+        report.hasPain = Self.says("With pain as a number?")
+      }
+      let text: String
+      do throws(ExchangeError) {
+        text = try templates.page(page, chosenFormat, of: report)
+      } catch { throw Self.broken(error) }
+      guard let output else {
+        Console.write(text)
+        exit(ExitCode.done)
+      }
+      try PrivateFile.write(text, to: output)
+      Console.line("Written: \(output), readable by you alone. Read it before you give it away.")
+      exit(ExitCode.done)
+    } catch { error.end() }
+  }
+
+  private var chosenFormat: Report.Format {
+    if let format { return format }
+    guard let output else { return Console.writesTerminal ? .markdown : .html }
+    return output.hasSuffix(".md") || output.hasSuffix(".markdown") ? .markdown : .html
+  }
+
+  private static func says(_ question: String) -> Bool {
+    let typed = Asking.answer(question + " Type yes, or Enter for no: ") ?? ""
+    return ["y", "yes"].contains(typed.lowercased())
+  }
+
+  private func report(_ program: Program, _ launch: Launch) throws(Failure) -> Report {
+    let path = try Paths.journal(launch)
+    // What is for the other side holds nothing of a person, and needs no journal.
+    let needsJournal = page == .report
+    var progress = Progress()
+    if page != .clinician, needsJournal || Paths.exists(path) {
+      guard Paths.exists(path) else { throw Keeping.nothing(at: path) }
+      do throws(StoreError) { progress = try Store.open(.file(path), .copy).progress() } catch {
+        throw Failure(error, journal: path)
+      }
+    }
+    var titles: [String: String] = [:]
+    for entry in program.modules + program.beside { titles[entry.id] = entry.title }
+    for entry in program.practices { titles[entry.id] = entry.title }
+    for entry in program.measures { titles[entry.id] = entry.title }
+    return Report(
+      progress, on: Clock.wall.day, by: AllClear.version, titles: titles,
+      lessons: program.modules.filter { $0.file != nil }.map(\.id))
+  }
+
+  // MARK: - Templates
+
+  static func templates(_ files: ContentFiles) throws(Failure) -> ReportTemplates {
+    var texts: [String: String] = [:]
+    for name in ReportTemplates.names {
+      let path = files.language + "/report/\(name).mustache"
+      do throws(ReadFault) {
+        texts[name] = String(decoding: try ContentFiles.read(path), as: UTF8.self)
+      } catch {
+        throw Failure(ExitCode.badContent, "the content is broken: \(path) cannot be read")
+      }
+    }
+    do throws(ExchangeError) { return try ReportTemplates(texts) } catch { throw broken(error) }
+  }
+
+  private static func broken(_ error: ExchangeError) -> Failure {
+    let place = if case .damaged(let place) = error { place } else { "a template" }
+    return Failure(ExitCode.badContent, "the content is broken: report/\(place) cannot be used")
+  }
+}
+
+/// A file for the person alone, whole or not there.
+enum PrivateFile {
+  static func write(_ text: String, to path: String) throws(Failure) {
+    let part = path + ".part"
+    unlink(part)
+    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw failure(path) }
+    fchmod(file, 0o600)
+    let isWritten = Console.put(Array(text.utf8), to: file) && fsync(file) == 0
+    close(file)
+    guard isWritten, rename(part, path) == 0 else {
+      let fault = failure(path)
+      unlink(part)
+      throw fault
+    }
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure(
+      ExitCode.cannotReadOrWrite, "\(path) cannot be written: \(String(cString: strerror(errno)))")
+  }
+}
