@@ -162,6 +162,7 @@ extension App.State {
     if !ownItems().isEmpty {
       items.append(Item(id: "mine", text: phrases(.ownWords), does: .show(.mine)))
     }
+    items += [progressItem()].compactMap { $0 }
     if holds.standing.contains(.notExamined) {
       items.append(
         Item(id: "letter", text: phrases(.letterToTake), does: .open(.page(program.roles.letter))))

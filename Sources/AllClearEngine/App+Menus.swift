@@ -30,6 +30,9 @@ extension App.State {
     case change(OwnEntry.ID, OwnEntry.Change)
     case write(OwnList, OwnEntry.ID?)
     case rewrite(RecordID)
+    case progress
+    /// Another page in the place of this one.
+    case turn(Menu)
     case safety(String)
     case toHome
     case back
@@ -72,6 +75,8 @@ extension App.State {
     case .write(let list, let entry):
       stack.append(.ownWriting(OwnWriting(list: list, entry: entry)))
     case .rewrite(let id): stack.append(.rewriting(id))
+    case .progress: showProgress()
+    case .turn(let menu): stack[stack.count - 1] = .menu(menu)
     case .safety(let module): return (nil, openSafety(module, at: now))
     case .toHome: returnHome()
     case .back: stack.removeLast()
@@ -95,6 +100,8 @@ extension App.State {
     case .writing(let id): page(of: id, at: now)
     case .letter: letterPage(at: now)
     case .entry(.fearedMovements, let id): movementPage(of: id, at: now)
+    case .changedPart(let part, let hasTable):
+      progressPage(part, hasTable: hasTable, at: now)
     default: Prose(question(of: menu, at: now))
     }
   }
@@ -116,6 +123,8 @@ extension App.State {
     case .writings: phrases(.writings)
     case .writing(let id): writing(id).flatMap { title(of: $0.module) } ?? phrases(.writings)
     case .letter: phrases(.ownLetter)
+    case .changed: phrases(.changed)
+    case .changedPart(let part, _): phrases(part.title)
     case .safetyAgain(let id): program.module(id)?.title
     case .shelf(let id): program.shelf(id)?.title
     }
@@ -141,7 +150,8 @@ extension App.State {
     case .away: phrases(.ownAwayQuestion)
     case .entry(let list, let id): question(of: list, id, at: now)
     case .writings: writingsQuestion()
-    case .writing, .letter: ""
+    case .writing, .letter, .changedPart: ""
+    case .changed: progressQuestion(at: now)
     case .safetyAgain: safetyQuestion(at: now)
     case .shelf: phrases(.readQuestion)
     }
@@ -191,6 +201,9 @@ extension App.State {
     case .writings: return writingItems(at: now) + [back]
     case .writing(let id): return pageItems(of: id)
     case .letter: return letterItems()
+    case .changed: return progressItems(at: now) + [back]
+    case .changedPart(let part, let hasTable):
+      return progressPartItems(part, hasTable: hasTable, at: now) + [back]
     case .safetyAgain(let module): return safetyItems(module)
     }
   }

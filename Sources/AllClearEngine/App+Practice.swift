@@ -16,6 +16,7 @@ extension App.State {
     // Asked for once: from then on this sitting knows its drafts itself.
     if showsOwnList { wanted.append(.session(Self.ownDraftSession)) }
     if needsWritings { wanted.append(.writings) }
+    if needsProgress { wanted.append(.progress) }
     return wanted.filter { !missing.contains($0) && asksForLoad.insert($0).inserted }
       .map(Effect.load)
   }

@@ -31,6 +31,7 @@ extension App {
     next.unwritten = []
     // What was read of the journal before is not what it will be.
     next.writings = nil
+    next.progress = nil
     pending = Pending(
       state: next, effects: effects, batches: batches, hasNew: new != nil,
       countsAnyway: holdsMore || new?.holds == true || new == nil || event.isDraft)

@@ -15,7 +15,9 @@ extension App.State {
 
   /// Shows all that was tried, the latest first.
   mutating func tellTried(at now: Now) {
-    let blocks = digest.experiments.reversed().flatMap { self.blocks(of: $0, at: now) }
+    let blocks = digest.experiments.reversed().flatMap {
+      $0.blocks(phrases, today: now.wall.day)
+    }
     stack.append(
       .note(Note(place: "own/tried", heading: phrases(.tried), prose: Prose(blocks))))
   }
@@ -26,17 +28,25 @@ extension App.State {
       digest.experiments.reversed().filter { $0.movement == entry.text }
     }
     let question = Prose(question(of: .fearedMovements, id, at: now))
-    return Prose(question.blocks + (trials ?? []).flatMap { blocks(of: $0, at: now) })
+    return Prose(
+      question.blocks + (trials ?? []).flatMap { $0.blocks(phrases, today: now.wall.day) })
   }
+}
 
-  private func blocks(of experiment: Experiment, at now: Now) -> [Prose.Block] {
-    let date = phrases.date(experiment.day, today: now.wall.day)
-    let what = [experiment.dose ?? experiment.movement, experiment.place].compactMap { $0 }
+extension Experiment {
+  /// Its day and what was done, with what was feared, and what came of it.
+  /// - Parameter inProgress: the movement is named, too, beside what was done of it.
+  func blocks(
+    _ phrases: Phrases, today: CivilDay, inProgress: Bool = false, withFear: Bool = true
+  ) -> [Prose.Block] {
+    let date = phrases.date(day, today: today)
+    let words = inProgress ? [movement, dose, place] : [dose ?? movement, place]
+    let what = words.compactMap { $0 }
     var lines: [String] = []
-    if let fear = experiment.fear { lines.append(phrases(.triedFear, ["points": String(fear)])) }
-    if let feared = experiment.feared {
+    if withFear, let fear { lines.append(phrases(.triedFear, ["points": String(fear)])) }
+    if let feared {
       lines.append(phrases(.triedFeared, ["what": feared]))
-      if let outcome = experiment.outcome { lines.append(phrases(outcome.phrase)) }
+      if let outcome { lines.append(phrases(outcome.phrase)) }
     }
     let head = phrases(.triedOn, ["date": date, "what": what.joined(separator: "; ")])
     return [.paragraph([.emphasis(head)])] + lines.map { .item([.plain($0)]) }

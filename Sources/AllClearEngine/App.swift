@@ -102,6 +102,8 @@ public struct App: Hashable, Sendable {
     var ownDrafts: [StepKey: [String]] = [:]
     /// What was written, the newest first; `nil` until it is brought, and from when it is another.
     var writings: [Writing]?
+    /// What has changed; `nil` until it is brought, and from when it is another.
+    var progress: Progress?
   }
 
   /// Makes an app that has not begun.
@@ -194,6 +196,9 @@ enum Menu: Hashable, Sendable {
   case writings
   case writing(RecordID)
   case letter
+  /// What has changed, and a part of it, with its numbers one line each.
+  case changed
+  case changedPart(ProgressPart, hasTable: Bool)
   /// The safety questions were answered today: whether anything has changed, before this module.
   case safetyAgain(String)
   /// A shelf of pages to read.
@@ -224,6 +229,9 @@ enum Menu: Hashable, Sendable {
     case .writings: "writings"
     case .writing(let id): "writing:" + id.text
     case .letter: "letter"
+    case .changed: "changed"
+    case .changedPart(let part, let hasTable):
+      "changed:" + part.rawValue + (hasTable ? "/table" : "")
     case .safetyAgain(let id): "safety-again:" + id
     case .shelf(let id): "shelf:" + id
     }

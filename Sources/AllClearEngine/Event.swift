@@ -68,6 +68,8 @@ public enum Resource: Hashable, Sendable {
   case session(SessionID)
   /// Every text that the person has written and kept.
   case writings
+  /// What has changed since the beginning.
+  case progress
 }
 
 /// What came of asking.
@@ -78,6 +80,7 @@ public enum Loaded: Hashable, Sendable {
   case session(StoredSession)
   /// The newest first.
   case writings([Writing])
+  case progress(Progress)
 }
 
 /// Why records could not be written.

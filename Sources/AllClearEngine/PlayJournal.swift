@@ -31,6 +31,10 @@ struct PlayJournal: Hashable, Sendable {
 
   var digest: Digest { Self.fold(standing()) }
 
+  var progress: Progress {
+    standing().reduce(into: Progress()) { $0.apply($1.record, in: $1.info.module) }
+  }
+
   /// Every text that stands, the newest first, each by the record that it began as.
   var writings: [Writing] {
     let all = Dictionary(entries.map { ($0.record.id, $0.record) }) { first, _ in first }

@@ -216,6 +216,7 @@ public struct Player {
     case .crisis: library.crisis.map(Loaded.crisis)
     case .session(let id): journal.session(id).map(Loaded.session)
     case .writings: .writings(journal.writings)
+    case .progress: .progress(journal.progress)
     }
   }
 }

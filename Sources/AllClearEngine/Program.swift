@@ -80,6 +80,8 @@ public struct Program: Hashable, Sendable {
     public var stopping: String?
     /// What is offered after the course to somebody whose pain came back.
     public var cameBack: String?
+    /// The page that tells what the trial found.
+    public var trial: String?
 
     /// Names the parts.
     public init(
@@ -88,7 +90,7 @@ public struct Program: Hashable, Sendable {
       card: String? = nil, journal: String? = nil, letGo: String? = nil, ownLetter: String? = nil,
       move: String? = nil, afterMove: String? = nil, welcome: String? = nil,
       checkIn: String? = nil, ending: String? = nil, stopping: String? = nil,
-      cameBack: String? = nil, pleasant: String? = nil
+      cameBack: String? = nil, pleasant: String? = nil, trial: String? = nil
     ) {
       self.first = first
       self.gate = gate
@@ -111,6 +113,7 @@ public struct Program: Hashable, Sendable {
       self.stopping = stopping
       self.cameBack = cameBack
       self.pleasant = pleasant
+      self.trial = trial
     }
   }
 

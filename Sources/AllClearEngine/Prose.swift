@@ -22,6 +22,8 @@ public struct Prose: Hashable, Sendable {
     case numbers([TelephoneNumber])
     /// The hole `{emergency-numbers}` or `{same-day-numbers}` before it is filled.
     case numbersHole(NumberList)
+    /// Something drawn; what it shows is said in the paragraph below it.
+    case chart(Chart)
   }
 
   /// A stretch of text within a block.
@@ -81,7 +83,7 @@ public struct Prose: Hashable, Sendable {
         case .paragraph(let inner): .paragraph(runs(inner))
         case .item(let inner): .item(runs(inner))
         case .numbersHole(let list): .numbers(numbers(list))
-        case .numbers: block
+        case .numbers, .chart: block
         }
       })
   }
@@ -96,8 +98,9 @@ public struct Prose: Hashable, Sendable {
         }
       }.joined()
     }
-    return blocks.map { block in
+    return blocks.compactMap { block -> String? in
       switch block {
+      case .chart: nil
       case .paragraph(let runs): text(runs)
       case .item(let runs): "- " + text(runs)
       case .numbers(let numbers): numbers.map(\.line).joined(separator: "\n")

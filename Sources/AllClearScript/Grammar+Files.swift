@@ -115,6 +115,7 @@ extension Grammar {
       Key("stopping", .id, "what is said to somebody who wants to stop"),
       Key("came-back", .id, "the module for pain that came back after the end"),
       Key("pleasant", .id, "the practice with something pleasant, offered for a day"),
+      Key("trial", .id, "the page that says what the trial found, offered beside what has changed"),
       Key("schedule", .map(.schedule), "when things are offered"),
       Key("modules", .list(.moduleEntry, 1...200), "the course, in order", required: true),
       Key("beside", .list(.moduleEntry, 0...200), "modules that are not part of the course"),

@@ -41,7 +41,8 @@ struct ProgramCompiler {
       move: fields.id("move")?.string, afterMove: fields.id("after-move")?.string,
       welcome: fields.id("welcome")?.string, checkIn: fields.id("check-in")?.string,
       ending: fields.id("ending")?.string, stopping: fields.id("stopping")?.string,
-      cameBack: fields.id("came-back")?.string, pleasant: fields.id("pleasant")?.string)
+      cameBack: fields.id("came-back")?.string, pleasant: fields.id("pleasant")?.string,
+      trial: fields.id("trial")?.string)
   }
 }
 
@@ -71,6 +72,9 @@ struct RoleRules {
     }
     if let pleasant = roles.pleasant, program.practice(pleasant) == nil {
       add("pleasant", "there is no practice '\(pleasant)'", pleasant, program.practices.map(\.id))
+    }
+    if let trial = roles.trial, program.page(trial) == nil {
+      add("trial", "there is no page '\(trial)'", trial, program.pages.map(\.id))
     }
     // The body is in it: it waits for the gate.
     if let move = roles.move { check("move", move, mayWait: true) }

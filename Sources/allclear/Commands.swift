@@ -25,8 +25,8 @@ struct AllClear: ParsableCommand {
     version: version,
     subcommands: [
       Open.self, FlareHelp.self, CrisisPage.self, OpenModule.self, OpenPractice.self, Read.self,
-      OpenSettings.self, Remind.self, Causes.self, MakeBackup.self, Restore.self, Erase.self,
-      WriteReport.self, Content.self, ShowStatus.self,
+      ShowProgress.self, PutCheckIn.self, OpenSettings.self, Remind.self, Causes.self,
+      MakeBackup.self, Restore.self, Erase.self, WriteReport.self, Content.self, ShowStatus.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -109,7 +109,7 @@ struct Finding {
       case .paragraph(let runs), .item(let runs):
         sentences(in: Prose([.paragraph(runs)]).plainText)
       case .numbers(let numbers): numbers.map(\.line)
-      case .numbersHole: []
+      case .numbersHole, .chart: []
       }
     }
   }

@@ -16,6 +16,14 @@ enum Reading {
     } catch { error.end() }
   }
 
+  /// A page, as it is printed.
+  static func lines(
+    of id: String, in house: House, width: Int?
+  ) throws(Failure) -> [String] {
+    let transcript = Transcript(phrases: house.program.phrases, width: width)
+    return try Reader(transcript: transcript, house: house).lines(of: id)
+  }
+
   private struct Reader {
     let transcript: Transcript
     let house: House

@@ -32,6 +32,8 @@ struct Runtime {
   }
 
   var prompt: Prompt { app.prompt }
+  /// How things are kept.
+  var access: App.Journal { journal?.access ?? .none }
   var phrases: Phrases { program.phrases }
 
   /// Sends an event, and whatever follows from it, until nothing does.
@@ -113,6 +115,13 @@ struct Runtime {
     } catch { return .notLoaded(.writings) }
   }
 
+  /// What has changed; nothing where there is no journal yet.
+  private func progress() -> Event {
+    do throws(StoreError) {
+      return .loaded(.progress(try journal?.existing?.progress() ?? Progress()))
+    } catch { return .notLoaded(.progress) }
+  }
+
   private func load(_ resource: Resource) -> Event {
     switch resource {
     case .module(let id):
@@ -123,6 +132,7 @@ struct Runtime {
       compiler.crisis(of: program).0.map { .loaded(.crisis($0)) } ?? .notLoaded(resource)
     case .session(let id): session(id)
     case .writings: writings()
+    case .progress: progress()
     }
   }
 }

@@ -126,10 +126,15 @@ struct ScreenLoop {
     return left.min()
   }
 
+  private var glyphs: Glyphs {
+    guard terminal.isUTF8 else { return .ascii }
+    return Environment.value("TERM") == "linux" ? .console : .unicode
+  }
+
   private func screen(_ host: Runtime) -> Screen {
     Screen(
       size: Size(columns: terminal.columns, rows: terminal.rows),
-      glyphs: terminal.isUTF8 ? .unicode : .ascii, phrases: host.phrases,
+      glyphs: glyphs, phrases: host.phrases,
       isStill: launch.still || !host.app.settings.motion)
   }
 

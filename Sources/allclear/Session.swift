@@ -26,13 +26,26 @@ enum Session {
       throw error
     }
     try check(beginning, house.program)
+    var (host, clock) = try host(launch, house, claims: !beginning.isHelp)
+    host.send(.begin(beginning), at: clock.now)
+    return FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)
+  }
+
+  /// What runs an app on the journal, before anything was begun.
+  static func host(_ launch: Launch, claims: Bool) throws(Failure) -> (Runtime, Clock) {
+    try host(launch, try House(launch), claims: claims)
+  }
+
+  private static func host(
+    _ launch: Launch, _ house: House, claims: Bool
+  ) throws(Failure) -> (Runtime, Clock) {
     var journal: JournalDoor?
     var digest = Digest()
     do throws(Failure) {
-      (journal, digest) = try openJournal(launch, claims: !beginning.isHelp)
+      (journal, digest) = try openJournal(launch, claims: claims)
     } catch {
       // Help does not wait for a journal that can be opened.
-      if !beginning.isHelp { throw error }
+      if claims { throw error }
     }
     var program = house.program
     // Not before the first frame of a first run.
@@ -49,11 +62,10 @@ enum Session {
         settings: file.path ?? "", journal: journal?.path ?? ""),
       settingsFault: file.fault)
     let app = App(program: program, digest: digest, options: options, now: clock.now)
-    var host = Runtime(
+    let host = Runtime(
       app: app, program: program, compiler: house.compiler, journal: journal, settings: file,
       speech: Speech())
-    host.send(.begin(beginning), at: clock.now)
-    return FrontEnd.run(&host, clock, launch, leavesAtHome: beginning != .home)
+    return (host, clock)
   }
 
   /// What is opened has to exist.

@@ -21,6 +21,7 @@ struct Library {
     case .crisis: crisis.map(Loaded.crisis)
     case .session(let id): journal.session(id).map(Loaded.session)
     case .writings: isUnreadable ? nil : .writings(journal.writings)
+    case .progress: isUnreadable ? nil : .progress(journal.progress)
     }
   }
 }

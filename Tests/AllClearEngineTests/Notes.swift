@@ -62,6 +62,7 @@ extension Resource {
     case .crisis: "crisis"
     case .session(let id): "session \(id.text)"
     case .writings: "writings"
+    case .progress: "progress"
     }
   }
 }

@@ -17,7 +17,7 @@ typealias Measure = (Setting) throws(Trouble) -> [Row]
 let groups: [(name: String, measure: Measure)] = [
   ("frame", Frames.rows), ("key", Keys.move), ("scale", Keys.scale), ("module", Keys.module),
   ("practice", Practices.load), ("cues", Practices.lateness), ("check", Checks.rows),
-  ("written", Written.rows),
+  ("written", Written.rows), ("progress", TenYears.rows),
 ]
 
 if let only = setting.only, only != "causes", !groups.contains(where: { $0.name == only }) {

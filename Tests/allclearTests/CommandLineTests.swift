@@ -37,6 +37,8 @@ struct CommandLineTests {
       "content simulate --seed -1", "content simulate --format yaml",
       "remind --daily", "remind --daily 24:00", "remind --daily 19", "remind --daily 7pm",
       "remind --daily 19:60", "remind --daily 19:00:00", "remind --daily 19:00 --off",
+      "progress --format yaml", "progress --format json --table", "check-in --pain 11",
+      "check-in --fear -1", "check-in --ease many", "check-in --note ''",
       "remind --show --off", "remind --show --ring", "remind 19:00",
       "erase --entry nonesuch", "erase --day yesterday", "erase --yes",
       "erase --day 2026-11-23 --everything", "restore",
@@ -55,7 +57,7 @@ struct CommandLineTests {
     arguments: [
       "", "now", "crisis", "module", "practice", "read", "content", "content check",
       "content schema", "content codes", "content stats", "content simulate", "status", "open",
-      "settings", "remind", "backup", "restore", "erase", "report",
+      "settings", "remind", "progress", "check-in", "backup", "restore", "erase", "report",
     ])
   func help(command: String) throws {
     let run = try Piped.shell("allclear \(command) --help")

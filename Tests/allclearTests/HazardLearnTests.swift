@@ -129,7 +129,7 @@ extension Prose.Block {
   fileprivate var runs: [Prose.Run] {
     switch self {
     case .paragraph(let runs), .item(let runs): runs
-    case .numbers, .numbersHole: []
+    case .numbers, .numbersHole, .chart: []
     }
   }
 }

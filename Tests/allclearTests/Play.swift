@@ -74,6 +74,7 @@ struct Play {
     case .crisis: .crisis(library.crisis)
     case .session(let id): (try? store?.session(id)).map(Loaded.session)
     case .writings: (try? store?.writings()).map(Loaded.writings)
+    case .progress: (try? store?.progress()).map(Loaded.progress)
     }
   }
 

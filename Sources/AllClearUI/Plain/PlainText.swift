@@ -20,7 +20,8 @@ struct PlainText {
       case .paragraph(let runs): lines(text(runs))
       case .item(let runs): lines("- " + text(runs))
       case .numbers(let numbers): self.numbers(numbers)
-      case .numbersHole: []
+      // A chart is for eyes: the sentence below it says the same.
+      case .numbersHole, .chart: []
       }
     }
   }

@@ -21,7 +21,12 @@ struct Item: Hashable {
       case .paragraph(let runs):
         let lines = Wrap.lines(of: spans(runs, role), width: width)
         guard !lines.isEmpty else { continue }
-        let leads = if case .paragraph = next { false } else { next != nil }
+        let leads =
+          switch next {
+          // A chart belongs to what stands beneath it.
+          case .paragraph, .chart: false
+          default: next != nil
+          }
         items.append(Item(lines: lines, leads: leads))
       case .item(let runs):
         let lines = Wrap.lines(of: spans(runs, role), width: max(1, width - 4))
@@ -35,6 +40,9 @@ struct Item: Hashable {
         items.append(
           Item(lines: numberLines(numbers, width: width), isApart: !(items.last?.leads ?? false)))
       case .numbersHole: continue
+      case .chart(let chart):
+        items.append(
+          Item(lines: ChartFigure(chart: chart, width: width, glyphs: glyphs).lines, leads: true))
       }
     }
     return items

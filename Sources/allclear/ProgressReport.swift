@@ -1,0 +1,61 @@
+import AllClearEngine
+import AllClearStore
+import AllClearUI
+import Glibc
+
+/// `allclear progress`: what has changed, as sentences or for another program.
+struct ProgressReport {
+  let launch: Launch
+  /// Pain is told only where it was asked for.
+  var withPain = false
+  var withTable = false
+  var withTrial = false
+  var isJSON = false
+
+  func run() -> Never {
+    do throws(Failure) {
+      let text = try text()
+      Console.write(text)
+      exit(ExitCode.done)
+    } catch { error.end() }
+  }
+
+  private func text() throws(Failure) -> String {
+    let house = try House(launch)
+    let pages = ProgressPages(
+      try progress(), program: house.program, today: Clock.wall.day, hasTable: withTable)
+    if isJSON { return ProgressJSON(pages: pages, withPain: withPain).value.text + "\n" }
+    let transcript = Transcript(
+      phrases: house.program.phrases, width: FrontEnd.readingWidth(launch))
+    var parts = [Self.opening(pages, transcript)]
+    for part in pages.parts where part != .pain || withPain {
+      parts.append(
+        transcript.lines(of: Prose(pages.title(part)))
+          + transcript.lines(of: pages.prose(part)))
+    }
+    if withTrial, let trial = house.program.roles.trial {
+      parts.append(try Reading.lines(of: trial, in: house, width: transcript.width))
+    }
+    return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func opening(_ pages: ProgressPages, _ transcript: Transcript) -> [String] {
+    let phrases = transcript.phrases
+    var lines = [phrases(.changed), pages.opening]
+    if !pages.showsNumbers { lines.append(phrases(.changedNumbersOff)) }
+    return lines.flatMap { transcript.lines(of: Prose($0)) }
+  }
+
+  private func progress() throws(Failure) -> Progress {
+    let path = try Paths.journal(launch)
+    guard Paths.exists(path) else {
+      guard launch.journal == nil else {
+        throw Failure(ExitCode.noSuchFile, "there is no journal at \(path)")
+      }
+      return Progress()
+    }
+    do throws(StoreError) {
+      return try Store.open(.file(path), .existing).progress()
+    } catch { throw Failure(error, journal: path) }
+  }
+}
