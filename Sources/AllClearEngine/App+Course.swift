@@ -62,7 +62,7 @@ extension App.State {
   /// - Parameter day: the hello's own: what was put off before that was another one.
   private func helloRestsUntil(_ day: CivilDay, at now: Now) -> CivilDay? {
     let putOff = digest.person.helloRestsSince.flatMap { $0 >= day ? $0 : nil }
-    let news = digest.gates.values.filter { $0.outcome == Gate.new }.map(\.at.day)
+    let news = digest.allGates.values.filter { $0.outcome == Gate.new }.map(\.at.day)
     let rested = ([putOff].compactMap { $0 } + news).filter {
       0..<Schedule.helloRestDays ~= now.wall.day.number - $0.number
     }
@@ -153,7 +153,7 @@ extension CheckIn.Change {
 
 extension CivilDay {
   /// The same day of a later month, or that month's last day.
-  func adding(months: Int) -> CivilDay {
+  public func adding(months: Int) -> CivilDay {
     let (year, month, day) = parts
     let count = year * 12 + month - 1 + months
     let first = CivilDay(year: count / 12, month: count % 12 + 1, day: 1)

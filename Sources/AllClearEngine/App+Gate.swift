@@ -198,7 +198,7 @@ extension App.State {
   ) {
     guard let session else { return }
     for step in session.module.allSteps
-    where step.sorts == place.step.id && digest.gates["\(step.origin).\(step.id)"]?.hold != nil {
+    where step.sorts == place.step.id && digest.allGates["\(step.origin).\(step.id)"]?.hold != nil {
       addGate(
         .gate(outcome: Gate.clear, hold: nil), at: Position.Place(step: step, turn: place.turn),
         now, to: &records)

@@ -67,7 +67,7 @@ extension App.State {
   /// pass any more: those older than a day, and those from before something new was said.
   private func forgetOld(in session: inout SessionRun, at now: Now) {
     guard holds(at: now.wall).pass != .valid else { return }
-    let news = digest.gates.values.filter { $0.outcome == Gate.new }.map(\.at.milliseconds).max()
+    let news = digest.allGates.values.filter { $0.outcome == Gate.new }.map(\.at.milliseconds).max()
     session.askGatesAgain { at in
       !(0...1440 ~= now.wall.minutes(since: at)) || news.map { $0 > at.milliseconds } == true
     }

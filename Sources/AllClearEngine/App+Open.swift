@@ -128,7 +128,7 @@ extension App.State {
 
   /// Goes on with the session in which a gate, `module.step`, was answered.
   mutating func resume(gate: String) -> [Effect] {
-    guard let fact = digest.gates[gate] else { return [] }
+    guard let fact = digest.allGates[gate] else { return [] }
     let own = gate.split(separator: ".").first.map(String.init) ?? program.roles.gate
     let module = digest.unfinished.last { $0.id == fact.session }?.module ?? own
     return resume(fact.session, of: module)

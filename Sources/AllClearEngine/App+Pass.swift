@@ -43,7 +43,7 @@ extension App.State {
     let here = Set(
       session.module.allSteps.filter { $0.isGate && $0.origin == roles.gate }
         .map { "\($0.origin).\($0.id)" })
-    return digest.gates.keys.allSatisfy { !$0.hasPrefix(roles.gate + ".") || here.contains($0) }
+    return digest.allGates.keys.allSatisfy { !$0.hasPrefix(roles.gate + ".") || here.contains($0) }
   }
 
   /// Whether the one later question was answered by a no: it renews a pass and gives none.
@@ -67,7 +67,8 @@ extension App.State {
     guard let session else { return }
     let asked = session.position.enabled.filter { session.position.counted[$0.key] != nil }
       .map { "\($0.step.origin).\($0.step.id)" }
-    for (name, fact) in digest.gates.sorted(by: { $0.key < $1.key }) where !asked.contains(name) {
+    for (name, fact) in digest.allGates.sorted(by: { $0.key < $1.key }) where !asked.contains(name)
+    {
       guard let hold = fact.hold, let dot = name.firstIndex(of: ".") else { continue }
       let module = String(name[..<dot])
       guard module == program.roles.gate || hold == .emergency || hold == .sameDay else { continue }

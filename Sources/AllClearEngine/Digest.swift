@@ -27,6 +27,9 @@ public struct Facts: Hashable, Sendable {
 public struct Digest: Hashable, Sendable {
   /// The latest standing answer to each gate, by `module.step`.
   public var gates: [String: GateFact]
+  /// The same of answers that were given in another journal, until the gate is answered here: they
+  /// can hold, and let nobody in.
+  public var gatesElsewhere: [String: GateFact]
   /// When the safety questions were last all answered, and nothing has ended that since; no later
   /// than anything that was written after it.
   public var passedAt: Wall?
@@ -64,6 +67,7 @@ public struct Digest: Hashable, Sendable {
   /// A journal with nothing in it.
   public init() {
     gates = [:]
+    gatesElsewhere = [:]
     longestPause = 0
     unfinished = []
     finished = [:]
@@ -158,7 +162,9 @@ public struct Digest: Hashable, Sendable {
     case .askOn(let day): askOn = day
     case .personal(let personal):
       person.set(personal)
-      if case .gentle(let isOn) = personal { liftGentle(!isOn) }
+      if case .gentle(let isOn) = personal {
+        liftGentle(!isOn, onlyElsewhere: record.origin == .imported)
+      }
     case .entry(let id, let change): own.apply(change, to: id)
     case .looked(let list): looked[list] = record.at
     case .experiment(let experiment): experiments.keep(experiment)
@@ -175,8 +181,31 @@ public struct Digest: Hashable, Sendable {
 
   /// What the person chooses stands over what safety questions said before it; the order of writing
   /// counts, and not the clock.
-  private mutating func liftGentle(_ isLifted: Bool) {
+  private mutating func liftGentle(_ isLifted: Bool, onlyElsewhere: Bool) {
+    for gate in gatesElsewhere.keys where gatesElsewhere[gate]?.hold == .gentle {
+      gatesElsewhere[gate]?.isLifted = isLifted
+    }
+    guard !onlyElsewhere else { return }
     for gate in gates.keys where gates[gate]?.hold == .gentle { gates[gate]?.isLifted = isLifted }
+  }
+
+  /// Takes in an answer to a gate, `module.step`.
+  private mutating func keep(_ fact: GateFact, at gate: String, isImported: Bool) {
+    if isImported {
+      gatesElsewhere[gate] = fact
+    } else {
+      gates[gate] = fact
+      gatesElsewhere[gate] = nil
+    }
+    if Self.endsPass(outcome: fact.outcome, hold: fact.hold) { passedAt = nil }
+  }
+
+  /// Every gate with what was answered to it: here, unless an answer elsewhere holds something that
+  /// was not lifted.
+  public var allGates: [String: GateFact] {
+    gates.merging(gatesElsewhere) { here, elsewhere in
+      here.hold == .emergency || elsewhere.hold == nil || elsewhere.isLifted ? here : elsewhere
+    }
   }
 
   /// Takes note of when a record was written; the order of writing counts, and not the clock, which
@@ -194,9 +223,9 @@ public struct Digest: Hashable, Sendable {
   private mutating func apply(_ answer: Answer, of record: Record, into list: OwnList?) {
     switch answer {
     case .gate(let outcome, let hold):
-      gates["\(record.module).\(record.step)"] = GateFact(
-        outcome: outcome, hold: hold, at: record.at, session: record.id.session)
-      if Self.endsPass(outcome: outcome, hold: hold) { passedAt = nil }
+      keep(
+        GateFact(outcome: outcome, hold: hold, at: record.at, session: record.id.session),
+        at: "\(record.module).\(record.step)", isImported: record.origin == .imported)
     case .practised(let practised): self.practised[practised.practice, default: 0] += 1
     case .entries(let entries):
       guard let list else { return }

@@ -34,7 +34,8 @@ public struct Holds: Hashable, Sendable {
   ///   - digest: what the journal says.
   ///   - sitting: holds that are written nowhere and end with the sitting.
   public init(_ digest: Digest, sitting: Set<Hold>, now: Wall) {
-    let gates = digest.gates.values.filter { $0.hold != .gentle || !$0.isLifted }
+    let gates = (Array(digest.gates.values) + digest.gatesElsewhere.values)
+      .filter { $0.hold != .gentle || !$0.isLifted }
     standing = sitting.union(gates.compactMap(\.hold))
     if digest.person.gentle == true || digest.person.tooMuch >= Person.mostTooMuch {
       standing.insert(.gentle)
@@ -88,7 +89,7 @@ public struct Holds: Hashable, Sendable {
 extension Digest {
   /// The gate, as `module.step`, that was the last to be answered so that this holds.
   func latestGate(holding hold: Hold) -> String? {
-    gates.filter { $0.value.hold == hold }.max { left, right in
+    allGates.filter { $0.value.hold == hold }.max { left, right in
       let (one, other) = (left.value.at.milliseconds, right.value.at.milliseconds)
       return one == other ? left.key < right.key : one < other
     }?.key

@@ -98,6 +98,15 @@ public struct Player {
     return player.report
   }
 
+  /// Plays a persona and hands out the records that it would have kept, each with its session.
+  public static func records(
+    _ persona: Persona, in library: Library, seed: UInt64 = 1, days: Int = days
+  ) -> [(record: Record, info: SessionInfo)] {
+    var player = Player(persona, in: library, seed: seed, days: days, seeing: { _, _ in })
+    player.run()
+    return player.journal.entries.map { ($0.record, $0.info) }
+  }
+
   private static func start(day: Int, hour: Int) -> Now {
     let hours = day * 24 + hour
     return Now(

@@ -22,8 +22,10 @@ extension Digest {
     var digest = self
     digest.facts = facts.following(renamed)
     for rename in renamed {
-      guard let fact = digest.gates.removeValue(forKey: rename.old) else { continue }
-      if digest.gates[rename.new] == nil { digest.gates[rename.new] = fact }
+      for gates in [\Digest.gates, \.gatesElsewhere] {
+        guard let fact = digest[keyPath: gates].removeValue(forKey: rename.old) else { continue }
+        if digest[keyPath: gates][rename.new] == nil { digest[keyPath: gates][rename.new] = fact }
+      }
     }
     return digest
   }

@@ -87,13 +87,14 @@ enum DigestQuery {
     relevant (entry) AS (
       SELECT entry FROM passed
       UNION SELECT max(kept.entry) FROM record AS kept
-        WHERE kept.kind = 'gate' AND \(stands) GROUP BY kept.module, kept.step
+        WHERE kept.kind = 'gate' AND \(stands)
+        GROUP BY kept.module, kept.step, kept.origin = 'import'
       UNION SELECT kept.entry FROM record AS kept
         WHERE kept.kind = 'gate' AND kept.entry > (SELECT entry FROM passed) AND \(stands)
       UNION SELECT kept.entry FROM record AS kept
         WHERE kept.kind = 'collected' AND \(stands)
       UNION SELECT max(kept.entry) FROM record AS kept
-        WHERE kept.kind = 'edited' AND \(stands) GROUP BY kept.step
+        WHERE kept.kind = 'edited' AND \(stands) GROUP BY kept.step, kept.origin = 'import'
       UNION SELECT value FROM json_each(?1)
       UNION SELECT entry FROM unfinished
       UNION SELECT (

@@ -7,8 +7,8 @@ extension Store {
   /// - A record that is here already is not doubled, and one that was erased here stays erased.
   /// - New records stand in the order of time among those that are here; each journal's own order
   ///   of writing is kept.
-  /// - Their origin is `import`, so that a passed gate lets nobody in here; demo and speed stay
-  ///   what they are.
+  /// - Their origin is `import`, so that a passed gate lets nobody in here; what was not lived in
+  ///   real time keeps its mark, but for safety questions and what was chosen.
   /// - Nothing takes the place of a safety answer that was given here.
   public func take(_ tables: JournalTables) throws(StoreError) -> JournalTaken {
     guard !isReadOnly else { throw .readOnly }
@@ -99,7 +99,8 @@ extension Store {
           continue
         }
       }
-      if row.kind == .passed || row.origin == .journal { row.origin = .imported }
+      let isAboutSafety = [.passed, .gate, .edited].contains(row.kind)
+      if isAboutSafety || row.origin == .journal { row.origin = .imported }
       if row.kind == .passed { taken.passes += 1 }
       newcomers.append(row)
     }

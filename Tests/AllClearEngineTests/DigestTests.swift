@@ -16,6 +16,46 @@ struct DigestTests {
       supersedes: old.map { RecordID(session: id, number: $0) })
   }
 
+  private func gate(_ hold: Hold?, day: Int, from origin: Record.Origin = .journal) -> Record {
+    var record = record(
+      .answer(.gate(outcome: hold?.rawValue ?? Gate.clear, hold: hold)), "numb", day: day)
+    record.origin = origin
+    return record
+  }
+
+  private func standing(_ digest: Digest) -> Set<Hold> {
+    Holds(digest, sitting: [], now: Wall(milliseconds: 9 * 86_400_000)).standing
+  }
+
+  @Test("What was answered elsewhere can hold, and takes away nothing that holds here")
+  func elsewhere() {
+    var digest = Digest()
+    digest.apply(gate(.emergency, day: 1), in: "safety")
+    digest.apply(gate(nil, day: 2, from: .imported), in: "safety")
+    #expect(standing(digest) == [.emergency])
+    digest.apply(gate(.sameDay, day: 3, from: .imported), in: "safety")
+    #expect(standing(digest) == [.emergency, .sameDay])
+    #expect(digest.latestGate(holding: .emergency) == "m.numb")
+    digest.apply(gate(nil, day: 4), in: "safety")
+    #expect(standing(digest) == [], "answered here since, that counts for both")
+    digest.apply(gate(.emergency, day: 5, from: .imported), in: "safety")
+    #expect(standing(digest) == [.emergency])
+    #expect(digest.latestGate(holding: .emergency) == "m.numb")
+  }
+
+  @Test("To go gently no more, said elsewhere, lifts nothing that a question here holds")
+  func gentleElsewhere() {
+    var digest = Digest()
+    digest.apply(gate(.gentle, day: 1), in: "safety")
+    var choice = record(.personal(.gentle(false)), "gentle", day: 2)
+    choice.origin = .imported
+    digest.apply(choice, in: "safety")
+    #expect(standing(digest) == [.gentle])
+    choice.origin = .journal
+    digest.apply(choice, in: "safety")
+    #expect(standing(digest) == [])
+  }
+
   private func practised(_ id: String) -> Answer {
     .practised(Answer.Practised(practice: id, minutes: 1, seconds: 1, early: false, ownPace: false))
   }

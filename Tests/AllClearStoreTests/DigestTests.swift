@@ -197,12 +197,18 @@ struct Life {
       return writer.record(.askOn(pick([nil, CivilDay(number: 20_000), CivilDay(number: 20_001)])))
     case 4:
       let personal = pick(everyPersonal)
-      return writer.record(.personal(personal), personal.topic.rawValue, module: Record.person)
+      var chosen = writer.record(
+        .personal(personal), personal.topic.rawValue, module: Record.person)
+      chosen.origin = pick([.journal, .journal, .imported])
+      return chosen
     case 5, 6:
       let gate = pick(["one", "two"])
       let outcome = pick([Gate.clear, Gate.clear, Gate.clear, Gate.new, Gate.seen])
       let hold = pick([nil, nil, nil, Hold.emergency, .sameDay, .gentle])
-      return writer.record(.answer(.gate(outcome: outcome, hold: hold)), gate, module: module)
+      var answered = writer.record(
+        .answer(.gate(outcome: outcome, hold: hold)), gate, module: module)
+      answered.origin = pick([.journal, .journal, .imported])
+      return answered
     case 7, 8:
       let practised = Answer.Practised(
         practice: pick(["listening", "tracking-round"]), minutes: 1, seconds: 60, early: false,
