@@ -33,6 +33,7 @@ extension App.State {
     case progress
     /// Another page in the place of this one.
     case turn(Menu)
+    case erase(RecordID)
     case safety(String)
     case toHome
     case back
@@ -77,6 +78,7 @@ extension App.State {
     case .rewrite(let id): stack.append(.rewriting(id))
     case .progress: showProgress()
     case .turn(let menu): stack[stack.count - 1] = .menu(menu)
+    case .erase(let id): return (nil, [.erase(id)])
     case .safety(let module): return (nil, openSafety(module, at: now))
     case .toHome: returnHome()
     case .back: stack.removeLast()
@@ -121,7 +123,8 @@ extension App.State {
     case .mine: phrases(.ownWords)
     case .own(let list), .away(let list), .entry(let list, _): phrases(list.title)
     case .writings: phrases(.writings)
-    case .writing(let id): writing(id).flatMap { title(of: $0.module) } ?? phrases(.writings)
+    case .writing(let id), .erasing(let id):
+      writing(id).flatMap { title(of: $0.module) } ?? phrases(.writings)
     case .letter: phrases(.ownLetter)
     case .changed: phrases(.changed)
     case .changedPart(let part, _): phrases(part.title)
@@ -151,6 +154,7 @@ extension App.State {
     case .entry(let list, let id): question(of: list, id, at: now)
     case .writings: writingsQuestion()
     case .writing, .letter, .changedPart: ""
+    case .erasing(let id): erasingQuestion(id, at: now)
     case .changed: progressQuestion(at: now)
     case .safetyAgain: safetyQuestion(at: now)
     case .shelf: phrases(.readQuestion)
@@ -200,6 +204,7 @@ extension App.State {
     case .entry(let list, let id): return entryItems(list, id) + [back]
     case .writings: return writingItems(at: now) + [back]
     case .writing(let id): return pageItems(of: id)
+    case .erasing(let id): return erasingItems(id)
     case .letter: return letterItems()
     case .changed: return progressItems(at: now) + [back]
     case .changedPart(let part, let hasTable):

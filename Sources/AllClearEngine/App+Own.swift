@@ -239,7 +239,7 @@ extension Menu {
   /// Whether it shows what was written.
   var readsWritings: Bool {
     switch self {
-    case .writings, .writing, .letter: true
+    case .writings, .writing, .erasing, .letter: true
     default: false
     }
   }

@@ -49,8 +49,8 @@ extension App {
     case .notWritten(let fault):
       guard let refused = pending else { return [] }
       return goOn(after: refused, effects: refuse(fault, refused), at: now)
-    case .open, .gap, .loaded, .notLoaded, .notRead, .holdVoiceBack, .voiceFailed,
-      .leave:
+    case .open, .gap, .loaded, .notLoaded, .notRead, .holdVoiceBack, .voiceFailed, .erased,
+      .notErased, .leave:
       pending?.waiting.append(event)
     // An answer or a key was meant for a prompt that is about to change.
     case .begin, .answer, .skip, .back, .undo, .why, .practice, .switchVoice, .draft,
@@ -105,7 +105,7 @@ extension Event {
   fileprivate var clearsNotice: Bool {
     switch self {
     case .wake, .gap, .draft, .draftNotKept, .settingNotKept, .loaded, .notLoaded, .notRead,
-      .holdVoiceBack, .voiceFailed, .written, .notWritten:
+      .holdVoiceBack, .voiceFailed, .written, .notWritten, .erased, .notErased:
       false
     case .begin, .answer, .skip, .back, .undo, .why, .open, .practice, .switchVoice, .leave: true
     }

@@ -65,6 +65,12 @@ extension App.State {
     case .settingNotKept:
       notice = phrases(.settingNotKept)
       return (nil, [])
+    case .erased(let digest):
+      forgetErased(digest)
+      return (nil, [])
+    case .notErased(let fault):
+      notice = phrases(fault == .failed ? .notErased : fault.phrase)
+      return (nil, [])
     case .written, .notWritten: return (nil, [])
     }
   }

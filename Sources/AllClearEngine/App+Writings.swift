@@ -7,7 +7,8 @@ extension App.State {
   var needsWritings: Bool {
     guard writings == nil else { return false }
     switch stack.last {
-    case .menu(.writings), .menu(.writing), .menu(.letter), .rewriting: return true
+    case .menu(.writings), .menu(.writing), .menu(.erasing), .menu(.letter), .rewriting:
+      return true
     default: return revisedPlace != nil
     }
   }
@@ -118,6 +119,7 @@ extension App.State {
     guard let writing = writing(id), canChange(writing) else { return [back] }
     let change: Phrase = ownDrafts[Self.key(of: id)] == nil ? .writingChange : .writingGoOn
     return [back, Item(id: "change", text: phrases(change), does: .rewrite(id))]
+      + [eraseItem(of: id)].compactMap { $0 }
   }
 
   /// A text of a session that waits beneath is changed there.

@@ -195,6 +195,8 @@ enum Menu: Hashable, Sendable {
   /// What was written, a text of it, and the letter to oneself.
   case writings
   case writing(RecordID)
+  /// Whether a text is to be erased.
+  case erasing(RecordID)
   case letter
   /// What has changed, and a part of it, with its numbers one line each.
   case changed
@@ -228,6 +230,7 @@ enum Menu: Hashable, Sendable {
     case .entry(_, let id): "entry:" + id.text
     case .writings: "writings"
     case .writing(let id): "writing:" + id.text
+    case .erasing(let id): "erasing:" + id.text
     case .letter: "letter"
     case .changed: "changed"
     case .changedPart(let part, let hasTable):

@@ -35,6 +35,9 @@ public enum Event: Hashable, Sendable {
   case draftNotKept(WriteFault)
   /// A setting could not be kept: it holds for this sitting.
   case settingNotKept
+  /// What was to be erased is gone from every file; so says the journal now.
+  case erased(Digest)
+  case notErased(WriteFault)
   /// Leave allclear; everything is kept.
   case leave
 
@@ -116,5 +119,7 @@ public enum Effect: Hashable, Sendable {
   case hush
   /// Keep this on the machine; answer `.settingNotKept` where that fails.
   case setting(Setting)
+  /// Overwrite what this record says in every file; answer `.erased` or `.notErased`.
+  case erase(RecordID)
   case quit
 }

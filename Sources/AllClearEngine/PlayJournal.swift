@@ -17,6 +17,15 @@ struct PlayJournal: Hashable, Sendable {
     drafts[info.id, default: [:]][key] = lines.isEmpty ? nil : lines
   }
 
+  /// Forgets what a record says, with what it was before; as a store does with a text.
+  mutating func erase(_ id: RecordID) {
+    var gone: RecordID? = id
+    while let next = gone {
+      gone = entries.first { $0.record.id == next }?.record.supersedes
+      entries.removeAll { $0.record.id == next }
+    }
+  }
+
   /// What nothing has superseded; a retracted record stands no more than the one it takes back.
   private func standing(before end: Int? = nil) -> [Entry] {
     let gone = Set(entries.compactMap(\.record.supersedes))

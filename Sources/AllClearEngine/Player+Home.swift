@@ -20,7 +20,8 @@ extension Player {
     case .module: take("home.middle", or: "go-on")
     case .lengths: takeFreely("home.lengths")
     case .countries: takeFreely("home.countries")
-    case .settings, .person, .voice, .choices, .writing, .letter, .changed, .changedPart:
+    case .settings, .person, .voice, .choices, .writing, .erasing, .letter, .changed,
+      .changedPart:
       answer(.back)
     // Who wants to be asked is asked.
     case .safetyAgain: answer(.answer(.option("changed")))

@@ -212,6 +212,8 @@ public struct Player {
       return .written
     case .draft(let lines, let key, let info): journal.keep(draft: lines, at: key, in: info)
     case .load(let resource): return bring(resource).map(Event.loaded) ?? .notLoaded(resource)
+    // Nobody made-up erases a word.
+    case .erase: return .notErased(.failed)
     case .bell, .speak, .hush, .setting: break
     case .quit: visitState.hasQuit = true
     }

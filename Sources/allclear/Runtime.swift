@@ -80,6 +80,7 @@ struct Runtime {
       speech?.hush()
       return nil
     case .setting(let setting): return settings.keep(setting) ? nil : .settingNotKept
+    case .erase(let id): return erase(id)
     case .quit:
       hasQuit = true
       return nil
@@ -98,6 +99,14 @@ struct Runtime {
     } catch {
       return .notWritten(error.fault)
     }
+  }
+
+  private mutating func erase(_ id: RecordID) -> Event {
+    do throws(StoreError) {
+      guard let store = try journal?.store() else { return .notErased(.notKept) }
+      _ = try store.erase(.entry(id))
+      return .erased(try store.digest())
+    } catch { return .notErased(error.fault) }
   }
 
   /// A session of the journal; one that is not there is another matter than one that cannot be read.

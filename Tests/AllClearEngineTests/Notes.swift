@@ -78,6 +78,7 @@ extension Effect {
     case .speak(let text): "speak \(text)"
     case .hush: "hush"
     case .setting(let setting): "keep \(setting.key) \(setting.text)"
+    case .erase(let id): "erase \(id.text)"
     case .quit: "quit"
     }
   }

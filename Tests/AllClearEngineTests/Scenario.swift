@@ -81,6 +81,10 @@ struct Scenario {
       return nil
     case .load(let resource):
       return library.bring(resource, from: journal).map(Event.loaded) ?? .notLoaded(resource)
+    case .erase(let id):
+      if let fault { return .notErased(fault) }
+      journal.erase(id)
+      return .erased(journal.digest)
     case .setting: return keepsSettings ? nil : .settingNotKept
     case .speak: return voiceFault.map(Event.voiceFailed)
     case .bell, .hush, .quit: return nil

@@ -6,7 +6,7 @@ import Testing
 @Suite("What I have written")
 struct WritingTests {
   /// Somebody who wrote a page on each of three days, at the list.
-  private func atList(_ journal: App.Journal = .kept) -> Scenario {
+  func atList(_ journal: App.Journal = .kept) -> Scenario {
     var scenario = Scenario(.writing)
     for (sitting, text) in [("a", "One."), ("b", "Two\n\nand more."), ("c", "Three.")] {
       scenario.relaunch(sitting)
@@ -20,7 +20,7 @@ struct WritingTests {
     return scenario
   }
 
-  private static let (first, second, third) = ("a.1:2", "b.1:2", "c.1:2")
+  static let (first, second, third) = ("a.1:2", "b.1:2", "c.1:2")
   private static let list =
     "choose writings-question [write let-go \(third) \(second) \(first) back]"
 
@@ -45,7 +45,7 @@ struct WritingTests {
   @Test("A text is read whole, in paragraphs, and Enter goes back to the list")
   func page() {
     var scenario = atList()
-    scenario.send(.pick(Self.second), shows: "choose 24 m11\nTwo\nand more. [back change]")
+    scenario.send(.pick(Self.second), shows: "choose 24 m11\nTwo\nand more. [back change erase]")
     #expect(scenario.app.prompt.heading == "Journal")
     scenario.send(.pick("back"), shows: Self.list)
   }
@@ -62,11 +62,11 @@ struct WritingTests {
     scenario.send(
       .answer(.text("Two, changed.")),
       ["journal b.1: 5 journal.entry='Two, changed.' for 2", "load writings"],
-      shows: "choose 24 m11\nTwo, changed. [back change] (own-changed)")
+      shows: "choose 24 m11\nTwo, changed. [back change erase] (own-changed)")
     #expect(scenario.journal.writings.map(\.text) == ["Three.", "Two, changed.", "One."])
     scenario.send(
       .undo, ["journal b.1: 6 journal.entry='Two\n\nand more.' for 5", "load writings"],
-      shows: "choose 24 m11\nTwo\nand more. [back change] (undone-choice)")
+      shows: "choose 24 m11\nTwo\nand more. [back change erase] (undone-choice)")
     #expect(!scenario.app.prompt.moves.contains(.undo))
     #expect(scenario.journal.writings.map(\.text) == ["Three.", "Two\n\nand more.", "One."])
     scenario.go(.pick("back"), shows: Self.list)
@@ -128,7 +128,7 @@ struct WritingTests {
     scenario.send(
       .answer(.text("One, and more.")),
       ["journal a.1: 5 journal.entry='One, and more.' for 2", "draft a.1:2: ", "load writings"],
-      shows: "choose 23 m11\nOne, and more. [back change] (own-changed)")
+      shows: "choose 23 m11\nOne, and more. [back change erase] (own-changed)")
     scenario.go(.pick("change"))
     #expect(scenario.app.prompt.draft == ["One, and more."])
   }
@@ -137,7 +137,7 @@ struct WritingTests {
   func unchanged() {
     var scenario = atList()
     scenario.go(.pick(Self.first), .pick("change"))
-    scenario.send(.answer(.text("One.")), shows: "choose 23 m11\nOne. [back change]")
+    scenario.send(.answer(.text("One.")), shows: "choose 23 m11\nOne. [back change erase]")
     scenario.go(.pick("change"))
     scenario.send(.answer(.text(" \n")), shows: "write writing-change-question")
   }
@@ -189,7 +189,7 @@ struct WritingTests {
     scenario.go(.open(.module("journal")), .skip, .seen)
     #expect(!"\(scenario.journal)".contains("GONE"))
     scenario.go(.open(.writings), shows: "choose writings-question [write let-go a.1:4 back]")
-    scenario.go(.pick("a.1:4"), shows: "choose 22 m11\nwords\nMy story [back change]")
+    scenario.go(.pick("a.1:4"), shows: "choose 22 m11\nwords\nMy story [back change erase]")
   }
 
   @Test("A text that was taken back is not there, and one that was written anew is")

@@ -60,6 +60,7 @@ struct Play {
           #expect(throws: Never.self) { try store?.saveDraft(lines, at: key, in: info) }
         case .load(let resource):
           events.append((broken ? nil : bring(resource)).map(Event.loaded) ?? .notLoaded(resource))
+        case .erase: events.append(.notErased(.failed))
         case .bell, .speak, .hush, .setting: break
         case .quit: hasQuit = true
         }

@@ -269,6 +269,7 @@ struct SmokeWritingTests {
       Later it was dry.
       1 Go back
       2 Change it
+      3 Erase it
       Number: 2
       Change what you like. Until you are done, it stays as it was.
       As you wrote it. u takes the last line away:
@@ -284,6 +285,7 @@ struct SmokeWritingTests {
       It cleared up.
       1 Go back
       2 Change it
+      3 Erase it
       Number: u
       That is as it was before.
       DAY
@@ -291,6 +293,7 @@ struct SmokeWritingTests {
       Later it was dry.
       1 Go back
       2 Change it
+      3 Erase it
       Number: 1
       What I have written
       All that you wrote here and kept, the newest first. To find something: / and a word.
