@@ -176,7 +176,11 @@ extension Store {
 
 extension JournalRow {
   /// Whether its value was erased.
-  var isErased: Bool { kind == .erased || JSON(value)?["erased"] == .bool(true) }
+  var isErased: Bool {
+    if kind == .erased || value == ValueCodec.erased { return true }
+    // Nearly all are not, and are not read for it.
+    return value.contains("\"erased\"") && JSON(value)?["erased"] == .bool(true)
+  }
 
   /// Whether another of the same name says the same.
   fileprivate func says(_ other: JournalRow) -> Bool {

@@ -17,7 +17,8 @@ import Testing
     #expect(
       diary.tables.rows.map { "\($0.kind) \($0.step) \($0.value)" } == [
         #"started  {"v":1}"#, #"answered pain {"v":1,"number":4}"#,
-        #"answered ease {"v":1,"number":6}"#, #"answered note {"v":1,"text":"Walked, a bit"}"#,
+        #"answered doing {"v":1,"number":4}"#,
+        #"answered went-well {"v":1,"text":"Walked, a bit"}"#,
         #"finished  {"v":1,"reason":"completed"}"#,
       ])
     #expect(

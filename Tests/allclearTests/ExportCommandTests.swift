@@ -102,7 +102,7 @@ struct ExportCommandTests {
     #expect(try mode("tables") == 0o700 && mode("tables/check-ins.csv") == 0o600)
     let table = try run("export", "--format", "csv", "--table", "writings").output
     #expect(table == (try String(contentsOfFile: path("tables/writings.csv"), encoding: .utf8)))
-    #expect(table.hasSuffix("check-in,note,,Walked\r\n"))
+    #expect(table.hasSuffix("check-in,went-well,,Walked\r\n"))
     #expect(try run("export", "--table", "writings").status == 64)
   }
 

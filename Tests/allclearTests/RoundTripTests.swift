@@ -47,6 +47,93 @@ struct RoundTripTests {
     }
   }
 
+  @Test("A report is the same after it, but for safety questions, which are asked here again")
+  func report() throws {
+    let cast = try #require(Troupe.real).cast
+    let templates = try Reporting.templates(try House(Troupe.launch).files)
+    let source = try Store.open(.memory)
+    try ExchangeJournal.write(ExchangeJournal.fullest(cast), to: source)
+    let target = try Store.open(.memory)
+    _ = try target.take(try source.rows())
+    func page(_ store: Store) throws -> String {
+      var progress = try store.progress()
+      progress.safety = []
+      var report = Report(progress, on: CivilDay(number: 20_500), by: AllClear.version)
+      (report.hasOwnWords, report.hasPain) = (true, true)
+      return try templates.page(.report, .html, of: report)
+    }
+    let before = try page(source)
+    #expect(before.count > 1000)
+    #expect(try page(target) == before)
+  }
+
+  @Test(
+    "Exported, all of it erased and brought in again, it is the same; one erased entry stays away")
+  func erased() throws {
+    let cast = try #require(Troupe.real).cast
+    let folder = try Folder()
+    let path = folder.path + "/journal.sqlite"
+    var store: Store? = try Store.open(.file(path))
+    try ExchangeJournal.write(
+      Array(ExchangeJournal.fullest(cast).prefix(200)), to: #require(store))
+    let tables = try #require(store).rows()
+    let text = JournalFile.text(tables, app: AllClear.version)
+    let progress = try #require(store).progress()
+    store = nil
+    _ = try Journal.eraseEverything(at: path)
+    #expect(Journal.files(at: path).isEmpty)
+
+    let back = try Store.open(.file(path))
+    #expect(try back.take(try JournalFile.read(text)).records == tables.rows.count)
+    var now = try back.progress()
+    now.safety = progress.safety
+    #expect(now == progress)
+
+    let row = try #require(tables.rows.first { $0.kind == .answered && $0.value.contains("text") })
+    #expect(!(try back.erase(.entry(row.id)).isEmpty))
+    let again = try back.take(try JournalFile.read(text))
+    #expect(again.records == 0 && again.erased >= 1)
+    let here = try back.rows().rows.first { $0.id == row.id }
+    #expect(here?.value.contains("erased") == true && here?.shown == nil)
+  }
+
+  @Test("20,000 records come back as they were, in among others too")
+  func many() throws {
+    let source = try Store.open(.memory)
+    for number in 1...400 {
+      let info = SessionInfo(
+        id: SessionID(sitting: "00000000-0000-4000-8000-000000000000", number: number),
+        module: number % 5 == 0 ? "check-in" : "tracking", contentHash: "0", appVersion: "0.1.0")
+      let records = (1...50).map { index in
+        let value: AllClearEngine.Record.Value =
+          switch index {
+          case 1: .started
+          case 50: .finished(.completed)
+          case _ where index % 7 == 0: .answer(.text("Words of day \(number), \(index)"))
+          default: .answer(.number(index % 11))
+          }
+        return AllClearEngine.Record(
+          id: RecordID(session: info.id, number: index), value: value, module: info.module,
+          step: index == 2 ? "pain" : "step-\(index)", shown: "Question \(index)",
+          at: Wall(milliseconds: 1_600_000_000_000 + Int64(number * 86_400 + index) * 1000))
+      }
+      try source.write(records, in: info)
+    }
+    let tables = try source.rows()
+    let read = try JournalFile.read(JournalFile.text(tables, app: AllClear.version))
+    #expect(read == tables)
+    let target = try Store.open(.memory)
+    // Every second session is there already: the others come in between.
+    let half = tables.sessions.filter { $0.id.number % 2 == 0 }
+    let ids = Set(half.map(\.id))
+    _ = try target.take(
+      JournalTables(sessions: half, rows: tables.rows.filter { ids.contains($0.session) }))
+    let taken = try target.take(read)
+    #expect(taken.records == 10_000 && taken.known == 10_000)
+    #expect(try target.rows().rows.map(\.id) == tables.rows.map(\.id))
+    #expect(try target.progress() == (try source.progress()))
+  }
+
   @Test("Tables, bundle and calendar of every made-up patient hold no words about safety")
   func discreet() throws {
     let cast = try #require(Troupe.real).cast

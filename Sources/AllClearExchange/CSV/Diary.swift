@@ -56,11 +56,13 @@ public struct Diary: Hashable, Sendable {
   private enum Column: String {
     case date, pain, fear, ease, note
 
-    /// The step of the check-in that asks it; the last two have none and are kept beside.
+    /// The step of the check-in that asks it, as `allclear check-in` has it.
     var step: String {
       switch self {
+      case .date, .pain: rawValue
       case .fear: CheckIn.Field.danger.rawValue
-      default: rawValue
+      case .ease: CheckIn.Field.doing.rawValue
+      case .note: GivenCheckIn.noted
       }
     }
   }
@@ -86,6 +88,9 @@ public struct Diary: Hashable, Sendable {
         case .date: day = try Self.day(text, today: today)
         case _ where text.isEmpty: break
         case .note: answers.append((column.step, .text(text)))
+        case .ease:
+          let given = GivenCheckIn(ease: try Self.rating(text, of: column))
+          answers += given.doing.map { [(column.step, .number($0))] } ?? []
         default: answers.append((column.step, .number(try Self.rating(text, of: column))))
         }
       }
