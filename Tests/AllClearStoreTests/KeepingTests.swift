@@ -166,4 +166,17 @@ struct KeepingTests {
     #expect(try store.writings().count == 2)
     try write("one", day: 20_000, to: Store.open(.memory))
   }
+
+  @Test(
+    "On a small disk no copy of a day is made, and every record finds its place",
+    .enabled(if: Disk.canMount))
+  func smallDisk() throws {
+    let disk = try Disk(size: "400k")
+    let store = try Store.open(.file(disk.folder.journal))
+    let words = String(repeating: "words ", count: 10_000)
+    try write(words, day: 20_000, to: store)
+    for day in 1...5 { try write("on", day: 20_000 + day, number: 1 + day, to: store) }
+    #expect(try store.writings().count == 6)
+    #expect(try !disk.folder.names().contains { $0.contains(".day-") })
+  }
 }
