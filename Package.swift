@@ -34,7 +34,9 @@ let package = Package(
       name: "AllClearScript", dependencies: ["AllClearEngine", "AllClearMeasures", "Yams"]),
     .target(
       name: "AllClearStore",
-      dependencies: ["AllClearEngine", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "AllClearEngine", "AllClearMeasures", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .target(name: "AllClearUI", dependencies: ["AllClearEngine", "AllClearMeasures"]),
     .target(

@@ -33,6 +33,9 @@ extension App.State {
     case .writings(let writings):
       take(writings)
       return (nil, [])
+    case .lexicon(let lexicon):
+      take(lexicon)
+      return (nil, [])
     case .progress(let progress):
       take(progress)
       return (nil, [])

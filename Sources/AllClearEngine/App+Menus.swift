@@ -128,6 +128,7 @@ extension App.State {
     case .letter: phrases(.ownLetter)
     case .changed: phrases(.changed)
     case .changedPart(let part, _): phrases(part.title)
+    case .causeKinds, .causeKind: phrases(.changedCauses)
     case .safetyAgain(let id): program.module(id)?.title
     case .shelf(let id): program.shelf(id)?.title
     }
@@ -155,6 +156,8 @@ extension App.State {
     case .writings: writingsQuestion()
     case .writing, .letter, .changedPart: ""
     case .erasing(let id): erasingQuestion(id, at: now)
+    case .causeKinds: phrases(.changedKindQuestion)
+    case .causeKind(let id): causeKindQuestion(id)
     case .changed: progressQuestion(at: now)
     case .safetyAgain: safetyQuestion(at: now)
     case .shelf: phrases(.readQuestion)
@@ -207,6 +210,8 @@ extension App.State {
     case .erasing(let id): return erasingItems(id)
     case .letter: return letterItems()
     case .changed: return progressItems(at: now) + [back]
+    case .causeKinds: return causeKindItems(at: now) + [back]
+    case .causeKind(let id): return causeKindChoices(id) + [back]
     case .changedPart(let part, let hasTable):
       return progressPartItems(part, hasTable: hasTable, at: now) + [back]
     case .safetyAgain(let module): return safetyItems(module)

@@ -230,6 +230,7 @@ extension Menu {
   var ownList: OwnList? {
     switch self {
     case .own(let list), .away(let list), .entry(let list, _): list
+    case .causeKind: .causes
     default: nil
     }
   }
@@ -287,6 +288,7 @@ extension OwnEntry.Change {
     case .away(false): .ownNowBack
     case .settled(true): .ownNowSettled
     case .settled(false): .ownNowOpen
+    case .kind: .changedKindNow
     }
   }
 }

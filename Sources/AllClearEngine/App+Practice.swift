@@ -17,6 +17,7 @@ extension App.State {
     if showsOwnList { wanted.append(.session(Self.ownDraftSession)) }
     if needsWritings { wanted.append(.writings) }
     if needsProgress { wanted.append(.progress) }
+    if needsLexicon { wanted.append(.lexicon) }
     return wanted.filter { !missing.contains($0) && asksForLoad.insert($0).inserted }
       .map(Effect.load)
   }

@@ -6,7 +6,7 @@ extension App.State {
   var needsProgress: Bool {
     guard progress == nil else { return false }
     switch stack.last {
-    case .menu(.changed), .menu(.changedPart): return true
+    case .menu(.changed), .menu(.changedPart), .menu(.causeKinds), .menu(.causeKind): return true
     default: return false
     }
   }
@@ -21,6 +21,8 @@ extension App.State {
   mutating func showProgress() {
     missing.remove(.progress)
     progress = nil
+    missing.remove(.lexicon)
+    causeCodes = nil
     stack.append(.menu(.changed))
   }
 
@@ -35,7 +37,8 @@ extension App.State {
 
   private func pages(at now: Now, hasTable: Bool = false) -> ProgressPages? {
     progress.map {
-      ProgressPages($0, program: program, today: now.wall.day, hasTable: hasTable)
+      ProgressPages(
+        $0, program: program, today: now.wall.day, hasTable: hasTable, codes: causeCodes ?? [:])
     }
   }
 

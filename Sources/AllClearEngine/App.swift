@@ -1,3 +1,5 @@
+import AllClearMeasures
+
 /// The whole program as a value: `prompt` says what to present, `send` takes what happened and
 /// returns what to carry out, `deadline` says when to wake it.
 ///
@@ -104,6 +106,8 @@ public struct App: Hashable, Sendable {
     var writings: [Writing]?
     /// What has changed; `nil` until it is brought, and from when it is another.
     var progress: Progress?
+    /// What the causes that were told are coded as, by their words; `nil` until the lexicon is brought.
+    var causeCodes: [String: CodedCause]?
   }
 
   /// Makes an app that has not begun.
@@ -201,6 +205,9 @@ enum Menu: Hashable, Sendable {
   /// What has changed, and a part of it, with its numbers one line each.
   case changed
   case changedPart(ProgressPart, hasTable: Bool)
+  /// The kinds of causes told then and now, and one of them, to be put right.
+  case causeKinds
+  case causeKind(OwnEntry.ID)
   /// The safety questions were answered today: whether anything has changed, before this module.
   case safetyAgain(String)
   /// A shelf of pages to read.
@@ -233,6 +240,8 @@ enum Menu: Hashable, Sendable {
     case .erasing(let id): "erasing:" + id.text
     case .letter: "letter"
     case .changed: "changed"
+    case .causeKinds: "cause-kinds"
+    case .causeKind(let id): "cause-kind:" + id.text
     case .changedPart(let part, let hasTable):
       "changed:" + part.rawValue + (hasTable ? "/table" : "")
     case .safetyAgain(let id): "safety-again:" + id

@@ -1,3 +1,5 @@
+public import AllClearMeasures
+
 /// What happens to the app.
 public enum Event: Hashable, Sendable {
   /// The program was started to do this.
@@ -71,6 +73,8 @@ public enum Resource: Hashable, Sendable {
   case session(SessionID)
   /// Every text that the person has written and kept.
   case writings
+  /// The words by which causes are coded.
+  case lexicon
   /// What has changed since the beginning.
   case progress
 }
@@ -83,6 +87,7 @@ public enum Loaded: Hashable, Sendable {
   case session(StoredSession)
   /// The newest first.
   case writings([Writing])
+  case lexicon(Lexicon)
   case progress(Progress)
 }
 

@@ -1,3 +1,5 @@
+public import AllClearMeasures
+
 /// A line of an own list: what a person wrote or ticked, and what became of it.
 public struct OwnEntry: Hashable, Sendable {
   public var id: ID
@@ -8,6 +10,8 @@ public struct OwnEntry: Hashable, Sendable {
   public var isAway = false
   /// A doubt that is settled for now.
   public var isSettled = false
+  /// The kind that the person says a cause is of, where the coder saw another.
+  public var kind: CauseCategory?
   /// When it was added.
   public var at: Wall
 
@@ -48,6 +52,7 @@ public struct OwnEntry: Hashable, Sendable {
     case pinned(Bool)
     case away(Bool)
     case settled(Bool)
+    case kind(CauseCategory)
 
     /// Of several changes of one kind the last stands.
     public var topic: String {
@@ -56,6 +61,7 @@ public struct OwnEntry: Hashable, Sendable {
       case .pinned: "pinned"
       case .away: "away"
       case .settled: "settled"
+      case .kind: "kind"
       }
     }
   }
@@ -67,6 +73,7 @@ public struct OwnEntry: Hashable, Sendable {
     case .pinned(let isPinned): self.isPinned = isPinned
     case .away(let isAway): self.isAway = isAway
     case .settled(let isSettled): self.isSettled = isSettled
+    case .kind(let kind): self.kind = kind
     }
   }
 }

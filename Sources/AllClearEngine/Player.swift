@@ -228,6 +228,8 @@ public struct Player {
     case .session(let id): journal.session(id).map(Loaded.session)
     case .writings: .writings(journal.writings)
     case .progress: .progress(journal.progress)
+    // The made-up patients do not judge the kinds of their causes.
+    case .lexicon: nil
     }
   }
 }

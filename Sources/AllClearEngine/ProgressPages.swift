@@ -1,4 +1,4 @@
-import AllClearMeasures
+public import AllClearMeasures
 
 /// The parts of what has changed, in the order that protects the therapy: pain last, and only where
 /// it is asked for.
@@ -26,15 +26,21 @@ public struct ProgressPages {
   let today: CivilDay
   /// Whether the numbers stand below, one line each.
   public var hasTable: Bool
+  /// What causes are coded as, by their words; shown only where two lists were told.
+  let codes: [String: CodedCause]
 
   var phrases: Phrases { program.phrases }
 
   /// Makes pages.
-  public init(_ progress: Progress, program: Program, today: CivilDay, hasTable: Bool = false) {
+  public init(
+    _ progress: Progress, program: Program, today: CivilDay, hasTable: Bool = false,
+    codes: [String: CodedCause] = [:]
+  ) {
     self.progress = progress
     self.program = program
     self.today = today
     self.hasTable = hasTable
+    self.codes = codes
   }
 
   /// Whether numbers may be shown: who would rather not be asked for them does not meet them here.

@@ -1,4 +1,5 @@
 import AllClearEngine
+import AllClearMeasures
 
 /// What a record says, as JSON with its own version, and back.
 ///
@@ -7,7 +8,7 @@ import AllClearEngine
 /// | started, passed, retracted | `{"v":1}` |
 /// | finished | `{"v":1,"reason":"completed"}` |
 /// | edited | `{"v":1,"ask":"2026-11-23"}`, or `null` once it has asked |
-/// | edited, of a line of an own list | `{"v":1,"entry":"uuid.1:3#0","pinned":true}`, or `text`, `away`, `settled` |
+/// | edited, of a line of an own list | `{"v":1,"entry":"uuid.1:3#0","pinned":true}`, or `text`, `away`, `settled`, `kind` |
 /// | edited, of an own list that was read | `{"v":1,"looked":"evidence"}` |
 /// | edited, of a movement that was tried | `{"v":1,"experiment":{"id":"uuid.1/1","day":"2026-11-23","done":"did", …}}`, see `ExperimentCodec` |
 /// | edited, of a questionnaire that was answered | `{"v":1,"measured":"phq-4"}` |
@@ -66,6 +67,7 @@ enum ValueCodec {
       switch change {
       case .text(let text): JSON.quoted(text)
       case .pinned(let isTrue), .away(let isTrue), .settled(let isTrue): String(isTrue)
+      case .kind(let kind): JSON.quoted(kind.name)
       }
     return JSON.quoted(change.topic) + ":" + value
   }
@@ -143,6 +145,9 @@ enum ValueCodec {
     if let text = members["text"]?.string { return .entry(id, .text(text)) }
     if let isPinned = members["pinned"]?.bool { return .entry(id, .pinned(isPinned)) }
     if let isAway = members["away"]?.bool { return .entry(id, .away(isAway)) }
+    if let kind = members["kind"]?.string {
+      return CauseCategory(name: kind).map { .entry(id, .kind($0)) }
+    }
     return members["settled"]?.bool.map { .entry(id, .settled($0)) }
   }
 

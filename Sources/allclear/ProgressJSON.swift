@@ -1,4 +1,5 @@
 import AllClearEngine
+import AllClearMeasures
 
 /// What has changed, for another program to read; the README says what stands where.
 struct ProgressJSON {
@@ -15,10 +16,11 @@ struct ProgressJSON {
       "format": .number(Self.format),
       "causes": .list(
         progress.own.causesTellings.map { told in
-          .map([
-            "date": .text(told.at.day.iso),
-            "causes": .list(told.lines.map { .text($0.text) }),
-          ])
+          .map(
+            [
+              "date": .text(told.at.day.iso),
+              "causes": .list(told.lines.map { .text($0.text) }),
+            ].merging(kinds(of: told)) { first, _ in first })
         }),
       "evidence": .list(
         progress.own[.evidence].map {
@@ -40,6 +42,18 @@ struct ProgressJSON {
         })
     }
     return .map(all)
+  }
+
+  /// The kinds of causes, and how many are about mind or brain, once two lists were told.
+  private func kinds(of told: OwnLists.Telling) -> [String: PlainJSON] {
+    guard progress.own.causesTellings.count > 1, let count = pages.mindBrain(told) else {
+      return [:]
+    }
+    return [
+      "categories": .list(
+        told.lines.compactMap(pages.kind).map { .text($0.rawValue) }),
+      "mindBrain": .number(count),
+    ]
   }
 
   private func movement(_ experiment: Experiment) -> PlainJSON {

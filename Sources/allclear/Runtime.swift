@@ -142,6 +142,7 @@ struct Runtime {
     case .session(let id): session(id)
     case .writings: writings()
     case .progress: progress()
+    case .lexicon: compiler.lexicon().lexicon.map { .loaded(.lexicon($0)) } ?? .notLoaded(resource)
     }
   }
 }

@@ -1,4 +1,6 @@
-@testable import AllClearEngine
+import AllClearEngine
+
+@testable import AllClearMeasures
 
 /// Content in memory: a small course in which the text of each step is its id.
 struct Library {
@@ -22,8 +24,21 @@ struct Library {
     case .session(let id): journal.session(id).map(Loaded.session)
     case .writings: isUnreadable ? nil : .writings(journal.writings)
     case .progress: isUnreadable ? nil : .progress(journal.progress)
+    case .lexicon: .lexicon(.small)
     }
   }
+}
+
+extension Lexicon {
+  static let small = Lexicon(
+    version: 1,
+    entries: [
+      Entry(
+        id: "disc", category: .spinal, reason: "A disc.", cues: [Cue("disc")].compactMap { $0 }),
+      Entry(
+        id: "worry", category: .psychological, reason: "A worry.",
+        cues: [Cue("worry")].compactMap { $0 }),
+    ])
 }
 
 extension Program {

@@ -63,6 +63,7 @@ extension Resource {
     case .session(let id): "session \(id.text)"
     case .writings: "writings"
     case .progress: "progress"
+    case .lexicon: "lexicon"
     }
   }
 }

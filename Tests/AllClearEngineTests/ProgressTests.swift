@@ -1,3 +1,4 @@
+import AllClearMeasures
 import Testing
 
 @testable import AllClearEngine
@@ -19,7 +20,8 @@ struct ProgressTests {
 
   private static func rated(_ field: CheckIn.Field, _ number: Int, week: Int) -> Record {
     record(
-      .answer(.number(number)), field.rawValue, session: week + 1, number: field.hashValue & 0xFFFF,
+      .answer(.number(number)), field.rawValue, session: week + 1,
+      number: 100 + (CheckIn.Field.allCases.firstIndex(of: field) ?? 0),
       day: week * 7, module: week == 0 ? CheckIn.story : CheckIn.module)
   }
 
@@ -204,5 +206,60 @@ struct ProgressTests {
     scenario.relaunch("d")
     scenario.go(.begin(.home), .pick("more"))
     #expect(!scenario.app.prompt.choiceIDs.contains("changed"))
+  }
+
+  @Test("Kinds of causes stand beside both lists only, and can be put right and taken back there")
+  func kinds() throws {
+    var scenario = begun()
+    scenario.go(.begin(.home), .pick("more"), .pick("changed"))
+    scenario.send(.pick("causes"), [], shows: scenario.app.prompt.note)
+    #expect(scenario.app.prompt.choiceIDs == ["back"], "one list, and no kinds")
+    scenario.journal.write(
+      [Self.record(.answer(.entries(["worry", "luck"]), into: .causes), number: 9, day: 30)],
+      in: SessionInfo(
+        id: SessionID(sitting: "a", number: 1), module: "m", contentHash: "", appVersion: ""))
+    scenario.relaunch("kinds")
+    scenario.go(.begin(.home), .pick("more"), .pick("changed"), .pick("causes"))
+    func page() -> String {
+      guard case .choose(let prose, _, _) = scenario.app.prompt.body else { return "" }
+      return prose.plainText
+    }
+    #expect(page().contains("changed-causes-kind disc kind-spinal") || page().contains("disc"))
+    #expect(scenario.app.prompt.choiceIDs == ["kinds", "back"])
+    let luck = try #require(scenario.digest.own.causesTellings.last?.lines.last)
+    #expect(luck.text == "luck")
+    scenario.go(.pick("kinds"))
+    #expect(scenario.app.prompt.choiceIDs.count == 4)
+    scenario.go(.pick(luck.id.text), .pick("stress"))
+    #expect(scenario.digest.own[.causes, luck.id]?.kind == .stress)
+    #expect(scenario.app.prompt.place.hasPrefix("menu:cause-kinds"))
+    scenario.go(.undo)
+    #expect(scenario.digest.own[.causes, luck.id]?.kind == nil)
+  }
+
+  @Test("A kind by the person's own word stands over the coder's, and the change is what is told")
+  func score() {
+    var progress = Progress()
+    progress.apply(
+      Self.record(.answer(.entries(["disc"]), into: .causes), number: 1), in: "m")
+    let second = Self.record(
+      .answer(.entries(["worry", "luck"]), into: .causes), number: 2, day: 30)
+    progress.apply(second, in: "m")
+    let coder = CauseCoder(lexicon: .small)
+    func pages(_ progress: Progress) -> ProgressPages {
+      let texts = progress.own.causesTellings.flatMap(\.lines).map(\.text)
+      return ProgressPages(
+        progress, program: .small, today: CivilDay(number: Self.start + 100),
+        codes: Dictionary(uniqueKeysWithValues: texts.map { ($0, coder.code($0)) }))
+    }
+    let told = progress.own.causesTellings
+    #expect(told.map { pages(progress).mindBrain($0) } == [0, 1])
+    progress.apply(
+      Self.record(
+        .entry(OwnEntry.ID(record: second.id, index: 1), .kind(.stress)), number: 3, day: 31),
+      in: "m")
+    #expect(progress.own.causesTellings.map { pages(progress).mindBrain($0) } == [0, 2])
+    let without = ProgressPages(progress, program: .small, today: CivilDay(number: 1))
+    #expect(without.mindBrain(told[0]) == nil, "without a lexicon no score")
   }
 }

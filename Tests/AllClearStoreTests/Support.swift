@@ -126,7 +126,7 @@ let everyRecord = RecordID(
 
 let everyChange: [OwnEntry.Change] = [
   .text("a \"line\" 痛み"), .pinned(true), .pinned(false), .away(true), .away(false),
-  .settled(true), .settled(false),
+  .settled(true), .settled(false), .kind(.physiology), .kind(.brain),
 ]
 
 let everyPersonal: [Personal] =

@@ -80,6 +80,8 @@ struct PhraseTests {
     .homeQuietUntil: ["date"], .triedOn: ["date", "what"], .triedFear: ["points"],
     .triedFeared: ["what"], .changedQuestion: ["date"], .changedNext: ["title"],
     .changedCausesThen: ["date"], .changedCausesNow: ["date"],
+    .changedCausesKind: ["line", "kind"], .changedCausesScore: ["then", "all", "now", "total"],
+    .changedKindOf: ["line"],
     .changedEvidenceTold: ["n", "date"], .changedMovementsTold: ["n", "date"],
     .changedFeared: ["n", "no", "partly", "yes", "open"], .changedFearOf: ["movement"],
     .changedPracticeTold: ["minutes", "n", "date"], .changedWeeks: ["n", "most"],

@@ -76,6 +76,7 @@ struct Play {
     case .session(let id): (try? store?.session(id)).map(Loaded.session)
     case .writings: (try? store?.writings()).map(Loaded.writings)
     case .progress: (try? store?.progress()).map(Loaded.progress)
+    case .lexicon: nil
     }
   }
 
