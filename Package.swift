@@ -61,7 +61,8 @@ let package = Package(
       name: "AllClearScriptTests", dependencies: ["AllClearScript", "AllClearEngine"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "AllClearStoreTests", dependencies: ["AllClearStore", "AllClearEngine"],
+      name: "AllClearStoreTests",
+      dependencies: ["AllClearStore", "AllClearEngine", "AllClearMeasures"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "AllClearUITests", dependencies: ["AllClearUI", "AllClearEngine"],

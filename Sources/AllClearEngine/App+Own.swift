@@ -230,7 +230,7 @@ extension Menu {
   var ownList: OwnList? {
     switch self {
     case .own(let list), .away(let list), .entry(let list, _): list
-    case .causeKind: .causes
+    case .causeKinds, .causeKind: .causes
     default: nil
     }
   }

@@ -1,6 +1,6 @@
-import AllClearEngine
+import AllClearMeasures
 
-@testable import AllClearMeasures
+@testable import AllClearEngine
 
 /// Content in memory: a small course in which the text of each step is its id.
 struct Library {

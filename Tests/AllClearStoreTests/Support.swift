@@ -1,4 +1,5 @@
 import AllClearEngine
+import AllClearMeasures
 import Foundation
 import Testing
 
