@@ -63,7 +63,9 @@ import Testing
   @Test func everyKindHasATableWithItsRows() {
     let session = "\(sitting).1"
     #expect(
-      table(.causes) == [["2026-01-02", "1", "1", "'=disc"], ["2026-01-02", "1", "2", "age"]])
+      table(.causes) == [
+        ["2026-01-02", "1", "1", "'=disc", ""], ["2026-01-02", "1", "2", "age", ""],
+      ])
     #expect(
       table(.checkIns) == [["2026-01-03", "19:00", session, "beginning", "6", "", "", "", ""]])
     #expect(table(.evidence) == [["2026-01-05", "moved freely", "no", "no"]])

@@ -1,4 +1,5 @@
 public import AllClearEngine
+import AllClearMeasures
 
 /// A journal as tidy tables, for a spreadsheet or a statistics program.
 public struct CSVExport {
@@ -75,7 +76,10 @@ public struct CSVExport {
       guard case .answer(.entries, .causes) = one.record.value else { return [] }
       telling += 1
       return digest.own.added(by: one.record.id, to: .causes).map { line in
-        [date(line.at), .number(telling), .number(line.id.index + 1), .text(line.text)]
+        [
+          date(line.at), .number(telling), .number(line.id.index + 1), .text(line.text),
+          CSV.Cell(line.kind?.name),
+        ]
       }
     }
   }

@@ -26,6 +26,7 @@ public enum TableKind: String, CaseIterable, Sendable {
         Self.date, ("telling", "count from 1", "which time the list was told"),
         ("place", "count from 1", "place in the list, the biggest first"),
         ("cause", "text", "in the person's words"),
+        ("kind", "name", "of what kind it is, where the person put that right"),
       ]
     case .evidence:
       [
