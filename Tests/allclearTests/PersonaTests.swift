@@ -76,7 +76,7 @@ struct PersonaTests {
   /// The most questions that were ever met in one sitting; none of them has to be answered.
   static let mostInSession = [
     "after-move": 3, "move": 18, "ending": 8, "welcome": 1, "came-back": 6,
-    "booster-1": 11, "booster-2": 12, "booster-3": 15, "booster-6": 14, "booster-12": 14,
+    "booster-1": 11, "booster-2": 12, "booster-3": 15, "booster-6": 14, "booster-12": 15,
   ]
 
   @Test("a movement, what is asked after it, the end and each hello keep to so many questions")
