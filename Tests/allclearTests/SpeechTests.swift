@@ -57,9 +57,11 @@ struct SpeechTests {
       "practice", "listening", "--voice", "--speed", "6", "--journal", folder.journal,
       input: "\n\n", home: folder.path)
     #expect(run.status == 0, "\(run.error)")
-    #expect(try #require(speaker.heard()).line.hasPrefix("A voice is for closed eyes."))
     let all = lines
-    let heard = try all.map { _ in try #require(speaker.heard()) }
+    // The card is hushed by the key that goes on: on a busy machine before a word of it was said.
+    var next = try #require(speaker.heard())
+    if next.line.hasPrefix("A voice is for closed eyes.") { next = try #require(speaker.heard()) }
+    let heard = try [next] + all.dropFirst().map { _ in try #require(speaker.heard()) }
     #expect(heard.map(\.line) == all.map(\.text))
     #expect(speaker.heard(within: 0) == nil)
     let begin = try #require(heard.first).at
