@@ -88,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "allclear-bench",
       dependencies: [
-        "AllClearEngine", "AllClearMeasures", "AllClearScript", "AllClearStore", "CPseudoTerminal",
+        "AllClearEngine", "AllClearExchange", "AllClearMeasures", "AllClearScript", "AllClearStore",
+        "CPseudoTerminal",
       ], path: "Tests/Bench", exclude: ["OwnCauses.csv"]),
   ]
 )

@@ -22,9 +22,7 @@ extension App.State {
   /// Codes what was told.
   mutating func take(_ lexicon: Lexicon) {
     asksForLoad.remove(.lexicon)
-    let coder = CauseCoder(lexicon: lexicon)
-    let texts = Set(digest.own.causesTellings.flatMap(\.lines).map(\.text))
-    causeCodes = Dictionary(uniqueKeysWithValues: texts.map { ($0, coder.code($0)) })
+    causeCodes = digest.own.causeCodes(by: CauseCoder(lexicon: lexicon))
   }
 
   /// What stands below the causes, before the way on.

@@ -50,6 +50,22 @@ extension ProgressPages {
   }
 }
 
+extension ProgressPages {
+  /// The kind of a cause in the words of the screens.
+  public func kindText(of line: OwnEntry) -> String? { kind(of: line).map { phrases($0.phrase) } }
+}
+
+extension OwnLists {
+  /// What the causes that were told are coded as, by their words; nothing until two lists were told:
+  /// a kind is said beside both lists only.
+  public func causeCodes(by coder: CauseCoder) -> [String: CodedCause] {
+    let told = causesTellings
+    guard told.count > 1 else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: Set(told.flatMap(\.lines).map(\.text)).map { ($0, coder.code($0)) })
+  }
+}
+
 extension CauseCategory {
   /// What a person reads for it.
   var phrase: Phrase {

@@ -1,3 +1,5 @@
+import AllClearEngine
+
 /// As much of JSON as a schema needs, written with its keys in the order in which they were given.
 indirect enum JSONText {
   case text(String)
@@ -18,7 +20,7 @@ indirect enum JSONText {
       return "[\n" + lines.joined(separator: ",\n") + "\n\(outer)]"
     case .map(let entries):
       let lines = entries.map { key, value in
-        inner + Self.quoted(key) + ": " + value.rendered(indent: indent + 2)
+        inner + JSON.quoted(key) + ": " + value.rendered(indent: indent + 2)
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
     default: return short
@@ -27,25 +29,12 @@ indirect enum JSONText {
 
   private var inline: String {
     switch self {
-    case .text(let text): Self.quoted(text)
+    case .text(let text): JSON.quoted(text)
     case .whole(let number): String(number)
     case .bool(let value): value ? "true" : "false"
     case .list(let values): "[" + values.map(\.inline).joined(separator: ", ") + "]"
     case .map(let entries):
-      "{" + entries.map { Self.quoted($0.0) + ": " + $0.1.inline }.joined(separator: ", ") + "}"
+      "{" + entries.map { JSON.quoted($0.0) + ": " + $0.1.inline }.joined(separator: ", ") + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

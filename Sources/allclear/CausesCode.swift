@@ -1,3 +1,5 @@
+import AllClearEngine
+import AllClearExchange
 import AllClearMeasures
 import AllClearScript
 import Foundation
@@ -30,7 +32,7 @@ struct CausesCode {
     let cells = [
       cause, coded.category.rawValue, coded.isMindBrain ? "1" : "0", Self.reason(coded),
     ]
-    return cells.map(CSVCell.text).joined(separator: ",") + "\n"
+    return cells.map(CSV.quoted).joined(separator: ",") + "\n"
   }
 
   /// Why it was coded so, with the words that decided it.
@@ -40,36 +42,23 @@ struct CausesCode {
     return "\"\(coded.words)\": \(reason)" + (others.isEmpty ? "" : " Mixed: also \(others).")
   }
 
-  /// The lines that say something; what is no UTF-8 is put right, since these are words and no program.
+  /// The lines that say something.
   private static func read(_ path: String?) throws(Failure) -> [String] {
-    let data: Data
+    let text: String
     if let path, path != "-" {
-      guard let found = FileManager.default.contents(atPath: path) else {
-        let isThere = FileManager.default.fileExists(atPath: path)
-        throw Failure(
-          isThere ? ExitCode.cannotReadOrWrite : ExitCode.noSuchFile,
-          isThere ? "cannot read '\(path)'" : "there is no file '\(path)'")
-      }
-      data = found
+      text = try InFile.text(path)
     } else {
       if Console.readsTerminal {
         Console.error("reading causes from the keyboard, one a line; Ctrl-D ends")
       }
-      guard let found = try? FileHandle.standardInput.readToEnd() else { return [] }
-      data = found
+      guard let data = try? FileHandle.standardInput.readToEnd() else { return [] }
+      text = String(decoding: data, as: UTF8.self)
     }
-    return String(decoding: data, as: UTF8.self)
+    return
+      text
       .split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }
-  }
-}
-
-/// One cell of comma-separated values (RFC 4180).
-enum CSVCell {
-  static func text(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 }
 
@@ -90,5 +79,11 @@ extension House {
         ExitCode.badContent, "causes cannot be coded with the content in \(files.root): \(why)")
     }
     return CauseCoder(lexicon: lexicon)
+  }
+
+  /// What causes that were told are coded as; nothing where the content has no sound lexicon.
+  func causeCodes(of progress: AllClearEngine.Progress) -> [String: CodedCause] {
+    guard let coder = try? causeCoder() else { return [:] }
+    return progress.own.causeCodes(by: coder)
   }
 }

@@ -17,7 +17,7 @@ struct Causes: ParsableCommand {
 
         Columns: cause, category, mind_brain (1 or 0), reason.
 
-        Exit status: 0 done, 65 the lexicon is broken or missing, 66 no such file, 74 cannot read.
+        Exit status: 0 done, 65 the lexicon is broken or missing, or FILE is no UTF-8, 66 no such file, 74 cannot read.
 
         Example:
           printf 'old injury\\nstress at work\\n' | allclear causes code

@@ -27,7 +27,7 @@ enum InFile {
       if count == 0 { break }
       bytes.append(contentsOf: buffer[..<count])
       guard bytes.count <= mostBytes else {
-        throw Failure(ExitCode.badContent, "\(path) is too large to be a journal or a diary")
+        throw Failure(ExitCode.badContent, "\(path) is too large")
       }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -26,7 +26,7 @@ struct ProgressReport {
     let progress = try progress()
     let pages = ProgressPages(
       progress, program: house.program, today: Clock.wall.day, hasTable: withTable,
-      codes: Self.codes(of: progress, house))
+      codes: house.causeCodes(of: progress))
     if isJSON { return ProgressJSON(pages: pages, withPain: withPain).value.text + "\n" }
     let transcript = Transcript(
       phrases: house.program.phrases, width: FrontEnd.readingWidth(launch))
@@ -47,14 +47,6 @@ struct ProgressReport {
     var lines = [phrases(.changed), pages.opening]
     if !pages.showsNumbers { lines.append(phrases(.changedNumbersOff)) }
     return lines.flatMap { transcript.lines(of: Prose($0)) }
-  }
-
-  /// What the causes are coded as; nothing where one list was told, or the content has no lexicon.
-  private static func codes(of progress: Progress, _ house: House) -> [String: CodedCause] {
-    let told = progress.own.causesTellings
-    guard told.count > 1, let coder = try? house.causeCoder() else { return [:] }
-    let texts = Set(told.flatMap(\.lines).map(\.text))
-    return Dictionary(uniqueKeysWithValues: texts.map { ($0, coder.code($0)) })
   }
 
   private func progress() throws(Failure) -> Progress {

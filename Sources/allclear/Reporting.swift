@@ -19,7 +19,7 @@ struct Reporting {
         throw Failure(
           ExitCode.cannotReadOrWrite, "\(output) is there already; --force puts it in its place")
       }
-      var report = try report(house.program, launch)
+      var report = try report(house, launch)
       (report.hasOwnWords, report.hasPain) = (evidence, pain)
       if page == .report, output != nil, !evidence, !pain, Console.readsTerminal,
         Console.writesTerminal
@@ -35,7 +35,7 @@ struct Reporting {
         Console.write(text)
         exit(ExitCode.done)
       }
-      try PrivateFile.write(text, to: output)
+      try OutFile.write(text, to: output, force: force)
       Console.line("Written: \(output), readable by you alone. Read it before you give it away.")
       exit(ExitCode.done)
     } catch { error.end() }
@@ -52,7 +52,8 @@ struct Reporting {
     return ["y", "yes"].contains(typed.lowercased())
   }
 
-  private func report(_ program: Program, _ launch: Launch) throws(Failure) -> Report {
+  private func report(_ house: House, _ launch: Launch) throws(Failure) -> Report {
+    let program = house.program
     let path = try Paths.journal(launch)
     // What is for the other side holds nothing of a person, and needs no journal.
     let needsJournal = page == .report
@@ -67,9 +68,15 @@ struct Reporting {
     for entry in program.modules + program.beside { titles[entry.id] = entry.title }
     for entry in program.practices { titles[entry.id] = entry.title }
     for entry in program.measures { titles[entry.id] = entry.title }
-    return Report(
+    var report = Report(
       progress, on: Clock.wall.day, by: AllClear.version, titles: titles,
       lessons: program.modules.filter { $0.file != nil }.map(\.id))
+    let pages = ProgressPages(
+      progress, program: program, today: Clock.wall.day, codes: house.causeCodes(of: progress))
+    for line in progress.own.causesTellings.flatMap(\.lines) {
+      report.labels[line.id] = pages.kindText(of: line)
+    }
+    return report
   }
 
   // MARK: - Templates
@@ -90,28 +97,5 @@ struct Reporting {
   private static func broken(_ error: ExchangeError) -> Failure {
     let place = if case .damaged(let place) = error { place } else { "a template" }
     return Failure(ExitCode.badContent, "the content is broken: report/\(place) cannot be used")
-  }
-}
-
-/// A file for the person alone, whole or not there.
-enum PrivateFile {
-  static func write(_ text: String, to path: String) throws(Failure) {
-    let part = path + ".part"
-    unlink(part)
-    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw failure(path) }
-    fchmod(file, 0o600)
-    let isWritten = Console.put(Array(text.utf8), to: file) && fsync(file) == 0
-    close(file)
-    guard isWritten, rename(part, path) == 0 else {
-      let fault = failure(path)
-      unlink(part)
-      throw fault
-    }
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    Failure(
-      ExitCode.cannotReadOrWrite, "\(path) cannot be written: \(String(cString: strerror(errno)))")
   }
 }

@@ -14,7 +14,7 @@ indirect enum PlainJSON {
     let inner = indent + "  "
     switch self {
     case .number(let number): return String(number)
-    case .text(let text): return Self.quoted(text)
+    case .text(let text): return JSON.quoted(text)
     case .list(let items):
       guard !items.isEmpty else { return "[]" }
       return "[\n" + items.map { inner + $0.written(indent: inner) }.joined(separator: ",\n")
@@ -22,27 +22,10 @@ indirect enum PlainJSON {
     case .map(let values):
       guard !values.isEmpty else { return "{}" }
       let lines = values.sorted { $0.key < $1.key }.map {
-        "\(inner)\(Self.quoted($0.key)): \($0.value.written(indent: inner))"
+        "\(inner)\(JSON.quoted($0.key)): \($0.value.written(indent: inner))"
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
     }
-  }
-
-  /// A text with its quotes.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

@@ -1,3 +1,4 @@
+import AllClearEngine
 import AllClearScript
 
 /// The figures of content for another program: one object a line.
@@ -32,5 +33,5 @@ enum StatsJSON {
       + "}"
   }
 
-  private static func text(_ string: String) -> String { PlainJSON.quoted(string) }
+  private static func text(_ string: String) -> String { JSON.quoted(string) }
 }

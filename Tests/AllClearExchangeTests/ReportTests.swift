@@ -113,6 +113,21 @@ struct ReportTests {
     }
   }
 
+  @Test("Kinds of causes stand beside both lists, and it says whose they are")
+  func kinds() throws {
+    for format in Report.Format.allCases {
+      var report = Self.report(["my disc", "stress"])
+      let without = try Self.templates().page(.report, format, of: report)
+      #expect(!without.contains("In brackets"))
+      for line in report.progress.own.causesTellings.flatMap(\.lines) {
+        report.labels[line.id] = line.text == "stress" ? "kind <one>" : nil
+      }
+      let with = try Self.templates().page(.report, format, of: report)
+      #expect(with.components(separatedBy: "kind &lt;one&gt;").count == 3, "once in each list")
+      #expect(with.contains("In brackets: of what kind each is"))
+    }
+  }
+
   @Test("Evidence and movements stand in it in own words only when ticked")
   func ticked() throws {
     for format in Report.Format.allCases {

@@ -1,4 +1,5 @@
 import AllClearEngine
+import AllClearExchange
 import AllClearMeasures
 import AllClearScript
 import Glibc
@@ -37,7 +38,7 @@ struct Causes {
   }
 
   private init(_ text: String, by coder: CauseCoder) throws(Trouble) {
-    let rows = CSVRows(text).rows
+    let rows = (CSV.rows(text) ?? []).map(\.cells)
     guard let header = rows.first else { throw Trouble(text: "the file is empty") }
     func column(_ name: String) throws(Trouble) -> Int {
       guard let index = header.firstIndex(of: name) else {
@@ -126,52 +127,5 @@ struct Causes {
       bytes += piece[..<count]
     }
     return bytes
-  }
-}
-
-/// Comma-separated values (RFC 4180), whole.
-struct CSVRows {
-  var rows: [[String]] = []
-
-  init(_ text: String) {
-    var row: [String] = []
-    var cell = ""
-    var isQuoted = false
-    var wasQuote = false
-    func end() {
-      row.append(cell)
-      cell = ""
-    }
-    for character in text {
-      if isQuoted {
-        if wasQuote {
-          wasQuote = false
-          if character == "\"" {
-            cell.append(character)
-            continue
-          }
-          isQuoted = false
-        } else if character == "\"" {
-          wasQuote = true
-          continue
-        } else {
-          cell.append(character)
-          continue
-        }
-      }
-      if character == "\"", cell.isEmpty {
-        isQuoted = true
-      } else if character == "," {
-        end()
-      } else if character.isNewline {
-        end()
-        if row != [""] { rows.append(row) }
-        row = []
-      } else {
-        cell.append(character)
-      }
-    }
-    end()
-    if row != [""] { rows.append(row) }
   }
 }

@@ -1,3 +1,4 @@
+import AllClearEngine
 import AllClearScript
 import Foundation
 import Testing
@@ -116,7 +117,7 @@ struct ContentCommandTests {
 
   @Test("a file's name is written into JSON as one text")
   func escaped() {
-    #expect(PlainJSON.quoted("a\"b\\c\n\u{E9}") == "\"a\\\"b\\\\c\\n\u{E9}\"")
+    #expect(JSON.quoted("a\"b\\c\n\u{E9}") == "\"a\\\"b\\\\c\\n\u{E9}\"")
   }
 
   @Test("the worked example of the guide can be tried as the guide says")

@@ -1,6 +1,6 @@
 /// Comma-separated values as RFC 4180 has them, written so that a spreadsheet takes no text for a
 /// formula.
-enum CSV {
+public enum CSV {
   /// A cell: a number stays one, whatever sign it has.
   enum Cell: Hashable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     case text(String)
@@ -43,7 +43,8 @@ enum CSV {
     return digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  static func quoted(_ text: String) -> String {
+  /// A cell as it is written: in quotation marks where it has to be.
+  public static func quoted(_ text: String) -> String {
     let needs = text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
     let isPadded = text.first?.isWhitespace == true || text.last?.isWhitespace == true
     guard needs || isPadded else { return text }
@@ -51,7 +52,9 @@ enum CSV {
   }
 
   /// Reads rows, each with the line on which it begins; `nil` where a quotation mark is not closed.
-  static func rows(_ text: String, separator: Character) -> [(line: Int, cells: [String])]? {
+  public static func rows(
+    _ text: String, separator: Character = ","
+  ) -> [(line: Int, cells: [String])]? {
     var rows: [(line: Int, cells: [String])] = []
     var cells: [String] = []
     var cell = ""

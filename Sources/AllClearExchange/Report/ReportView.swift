@@ -106,6 +106,7 @@ struct ReportView {
     guard let first = told.first, let last = told.last else { return nil }
     var values: Values = ["first": telling(first)]
     if told.count > 1 { values["last"] = telling(last) }
+    if !report.labels.isEmpty { values["coded"] = true }
     return values
   }
 
