@@ -95,7 +95,9 @@ extension Grammar {
         "category", .word(CauseCategory.allCases.map(\.name)), "what kind of cause they mean",
         required: true),
       Key("reason", .text, "why a clinician would put them there", required: true),
-      Key("cues", .texts(1...500), "words; `injur*` with any ending, `a ... b`", required: true),
+      Key(
+        "cues", .texts(1...500), "words, with commas between; `injur*` with any ending, `a ... b`",
+        required: true),
       Key("weak", .yesNo, "`yes`: counts only where nothing else is named"),
     ])
 

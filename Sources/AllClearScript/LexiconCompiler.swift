@@ -42,8 +42,11 @@ struct LexiconCompiler {
         report.add(.emptyText, in: reason, "a reason says why the words belong here")
       }
     }
-    let cues = (fields.texts("cues", required: true) ?? []).compactMap { text in
-      cue(text, of: id.string, &owners)
+    // Several cues share a line: one a line would be thousands of them.
+    let cues = (fields.texts("cues", required: true) ?? []).flatMap { text in
+      text.string.utf8.split(separator: UInt8(ascii: ",")).compactMap { part in
+        cue(String(Substring(part)), in: text, of: id.string, &owners)
+      }
     }
     guard let category, let reason, !cues.isEmpty else { return nil }
     return Lexicon.Entry(
@@ -62,21 +65,19 @@ struct LexiconCompiler {
   }
 
   private func cue(
-    _ text: Text, of group: String, _ owners: inout [Lexicon.Cue: String]
+    _ words: String, in text: Text, of group: String, _ owners: inout [Lexicon.Cue: String]
   ) -> Lexicon.Cue? {
-    guard let cue = Lexicon.Cue(text.string) else {
+    guard let cue = Lexicon.Cue(words) else {
       report.add(
         .badCue, in: text,
-        "'\(text.string.prefix(40))' is no cue; it is words, `injur*` with any ending, or words with "
+        "'\(words.prefix(40))' is no cue; it is words, `injur*` with any ending, or words with "
           + "`...` between")
       return nil
     }
-    if let owner = owners[cue] {
-      report.add(
-        .badCue, in: text, "'\(text.string.prefix(40))' stands in '\(owner)' already; keep one")
+    if let owner = owners.updateValue(group, forKey: cue) {
+      report.add(.badCue, in: text, "'\(words.prefix(40))' stands in '\(owner)' already; keep one")
       return nil
     }
-    owners[cue] = group
     return cue
   }
 }

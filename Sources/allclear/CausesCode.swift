@@ -83,7 +83,8 @@ extension House {
 
   /// What causes that were told are coded as; nothing where the content has no sound lexicon.
   func causeCodes(of progress: AllClearEngine.Progress) -> [String: CodedCause] {
-    guard let coder = try? causeCoder() else { return [:] }
+    // The lexicon is read only where a kind will be said.
+    guard progress.own.causesTellings.count > 1, let coder = try? causeCoder() else { return [:] }
     return progress.own.causeCodes(by: coder)
   }
 }

@@ -48,6 +48,10 @@ struct CauseText {
 
   /// The words of a cue, with its stars and gaps.
   static func pattern(_ text: String) -> [String] {
-    text.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+    // By bytes: a lexicon has thousands.
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return (isPlain ? text : text.lowercased()).utf8
+      .split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+      .map { String(Substring($0)) }
   }
 }
