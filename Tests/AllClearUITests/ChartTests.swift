@@ -105,11 +105,47 @@ struct ChartTests {
       }, "\(lines)")
   }
 
-  @Test("a chart and the sentence beneath it stand on one page where both have room")
+  @Test("no chart stands on another page than the sentence beneath it, at any size")
   func together() {
-    let size = Size(columns: 80, rows: 24)
-    let screen = Screen(size: size, phrases: Words.english)
-    let scene = Scene(Self.danger, on: screen)
-    #expect(scene.pages[0].items.count == 2)
+    let words = "How dangerous moving my back feels"
+    for columns in [30, 36, 40, 60, 80] {
+      for rows in 8...26 {
+        for glyphs in [Glyphs.unicode, .ascii] {
+          let screen = Screen(
+            size: Size(columns: columns, rows: rows), glyphs: glyphs, phrases: Words.english)
+          for page in Scene(Self.danger, on: screen).pages {
+            let drawn = page.items.firstIndex { $0.leads }
+            guard let drawn else { continue }
+            let said = page.items.dropFirst(drawn + 1).first?.lines.map(\.text)
+            #expect(
+              said?.joined(separator: " ").hasPrefix(String(words.prefix(20))) == true,
+              "\(columns)x\(rows)")
+            #expect(said?.joined().hasSuffix("felt.") == true, "\(columns)x\(rows)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("a chart gives up height before it goes, and goes before its sentence does")
+  func gives() {
+    let chart = Self.line([7, 6, 2])
+    func figure(_ room: Int, _ glyphs: Glyphs = .unicode) -> ChartFigure {
+      ChartFigure(chart: chart, width: 36, glyphs: glyphs, room: room)
+    }
+    #expect((0...7).map { figure($0).rows } == [0, 0, 0, 2, 3, 3, 3, 3])
+    #expect(
+      (0...7).map { figure($0).isClose } == [false, false, false, true, true, true, false, false])
+    #expect((0...7).map { figure($0, .ascii).rows } == [0, 0, 0, 0, 3, 4, 4, 4])
+    for room in 0...12 {
+      for glyphs in [Glyphs.unicode, .ascii] {
+        let figure = figure(room, glyphs)
+        #expect(figure.lines.count + (figure.isClose || figure.rows == 0 ? 0 : 1) <= room)
+        #expect(figure.lines.allSatisfy { $0.width <= 36 })
+      }
+    }
+    let texts = figure(3).lines.map(\.text)
+    #expect(
+      texts.last?.contains("1 October") == true && texts.last?.contains("19 November") == true)
   }
 }

@@ -7,13 +7,18 @@ struct Item: Hashable {
   var isApart = true
   /// Says what comes next: not left alone at the foot of a page.
   var leads = false
+  /// Nothing stands between it and what it leads to.
+  var isClose = false
   /// One of a list: nothing of a list is taken along to another page alone.
   var isListed = false
 
   var height: Int { lines.count }
 
   /// Prose as items, broken at a width.
-  static func items(of prose: Prose, width: Int, glyphs: Glyphs, role: Role = .text) -> [Item] {
+  /// - Parameter room: The rows of a page, which a chart shares with the sentence beneath it.
+  static func items(
+    of prose: Prose, width: Int, glyphs: Glyphs, room: Int, role: Role = .text
+  ) -> [Item] {
     var items: [Item] = []
     for (index, block) in prose.blocks.enumerated() {
       let next = prose.blocks.indices.contains(index + 1) ? prose.blocks[index + 1] : nil
@@ -27,7 +32,7 @@ struct Item: Hashable {
           case .paragraph, .chart: false
           default: next != nil
           }
-        items.append(Item(lines: lines, leads: leads))
+        items.append(Item(lines: lines, isApart: !(items.last?.isClose ?? false), leads: leads))
       case .item(let runs):
         let lines = Wrap.lines(of: spans(runs, role), width: max(1, width - 4))
         guard !lines.isEmpty else { continue }
@@ -41,8 +46,14 @@ struct Item: Hashable {
           Item(lines: numberLines(numbers, width: width), isApart: !(items.last?.leads ?? false)))
       case .numbersHole: continue
       case .chart(let chart):
-        items.append(
-          Item(lines: ChartFigure(chart: chart, width: width, glyphs: glyphs).lines, leads: true))
+        let sentence =
+          if case .paragraph(let runs) = next {
+            Wrap.lines(of: spans(runs, role), width: width)
+          } else { [StyledLine]() }
+        let figure = ChartFigure(
+          chart: chart, width: width, glyphs: glyphs, room: room - sentence.count)
+        guard figure.rows > 0 else { continue }
+        items.append(Item(lines: figure.lines, leads: true, isClose: figure.isClose))
       }
     }
     return items
@@ -50,7 +61,8 @@ struct Item: Hashable {
 
   /// What an answer page says once more of its prose: the last paragraph that asks, else the first.
   static func question(of prose: Prose, width: Int, glyphs: Glyphs) -> Item? {
-    let items = items(of: prose, width: width, glyphs: glyphs, role: .dim)
+    // Without room for a drawing: a sentence is said once more, a chart is not.
+    let items = items(of: prose, width: width, glyphs: glyphs, room: 0, role: .dim)
     return items.last { $0.lines.last?.text.hasSuffix("?") == true && !$0.isListed } ?? items.first
   }
 

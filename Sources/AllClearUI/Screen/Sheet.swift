@@ -17,11 +17,6 @@ struct Sheet {
     let layout = Layout(screen.size, hasHeading: Sheet.shownHeading(of: prompt) != nil)
     self.layout = layout
     let prose = Sheet.prose(of: prompt, phrases)
-    var items = Item.items(of: prose, width: layout.width, glyphs: glyphs)
-    if case .collect(_, _, let seeds) = prompt.body, !seeds.isEmpty {
-      items += Sheet.seeds(seeds, phrases, glyphs, width: layout.width)
-    }
-    let noticed = Sheet.notice(of: prompt, width: layout.width)
     // The way to plain text takes the very first rows.
     offer =
       prompt.offersPlain ? Wrap.lines(phrases(.plainOffer), width: layout.width, role: .dim) : []
@@ -37,6 +32,12 @@ struct Sheet {
       max(1, layout.room - taken - (urgent.isEmpty ? 0 : urgent.count + 1))
     }
     rooms = (first: room(urgentFirst, taken), other: room(urgentOther, 0))
+    var items = Item.items(
+      of: prose, width: layout.width, glyphs: glyphs, room: min(rooms.first, rooms.other))
+    if case .collect(_, _, let seeds) = prompt.body, !seeds.isEmpty {
+      items += Sheet.seeds(seeds, phrases, glyphs, width: layout.width)
+    }
+    let noticed = Sheet.notice(of: prompt, width: layout.width)
     options = OptionLines.all(
       prompt.body, width: layout.width, glyphs: glyphs, room: rooms.other)
     let asking = Sheet.asking(prompt.body, options: options, layout: layout, rooms: rooms)
