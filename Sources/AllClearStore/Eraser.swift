@@ -12,16 +12,26 @@ struct Eraser {
   private(set) var quoting: Set<String> = []
   private(set) var movements = 0
   private(set) var endsPass = false
+  /// What the lines that stay were before, and are again: `text`, `away` and the like.
+  private(set) var returning: Set<String> = []
 
-  /// - Parameter known: words that are to go from another copy of the same journal.
-  init(
-    _ target: ErasureTarget, in database: Database, knowing known: [String] = []
-  ) throws {
-    let named = try Self.named(target, in: database)
+  /// - Parameter journal: what goes from the journal of which this is a copy; the copy may be older
+  ///   than the record that was named, and hold what that was before.
+  init(_ target: ErasureTarget, in database: Database, copyOf journal: Eraser? = nil) throws {
+    var named = try Self.named(target, in: database)
+    if let journal {
+      named += try String.fetchAll(
+        database,
+        sql: """
+          SELECT record.id FROM json_each(?) AS gone JOIN record ON record.id = gone.value
+          WHERE record.kind <> 'erased'
+          """, arguments: [JSON.list(Array(journal.ids))])
+    }
     try add(named, in: database)
-    for word in known where !words.contains(word) { words.append(word) }
+    for word in journal?.words ?? [] where !words.contains(word) { words.append(word) }
     try add(try copies(in: database), in: database)
     try addPasses(in: database)
+    try findReturning(in: database)
     try findQuotes(in: database)
     try findDrafts(target, in: database)
   }
@@ -34,14 +44,24 @@ struct Eraser {
     switch target {
     case .entry(let id):
       try String.fetchAll(
-        database, sql: "SELECT id FROM record WHERE id = ? AND kind <> 'erased'",
-        arguments: [id.text])
+        database, sql: Self.wordings, arguments: [id.text])
     case .day(let day):
       try String.fetchAll(
         database, sql: "SELECT id FROM record WHERE \(onDay) AND \(isTelling)",
         arguments: [day.number])
     }
   }
+
+  /// A record, and the one that a line stood in before this one changed its words.
+  private static let wordings = """
+    SELECT id FROM record WHERE id = ?1 AND kind <> 'erased'
+    UNION
+    SELECT line.id FROM record AS change JOIN record AS line
+      ON line.id = substr(json_extract(change.value, '$.entry'), 1,
+        instr(json_extract(change.value, '$.entry'), '#') - 1)
+    WHERE change.id = ?1 AND change.kind = 'edited' AND json_type(change.value, '$.text') = 'text'
+      AND line.kind <> 'erased'
+    """
 
   private static let onDay = "(at + offset * 60000) / 86400000 = ?1"
 
@@ -154,6 +174,30 @@ struct Eraser {
     ids.formUnion(
       try String.fetchAll(database, sql: "SELECT id FROM record WHERE kind = 'passed'"))
   }
+
+  /// Lines that stay, and lose the last that was made of them.
+  private mutating func findReturning(in database: Database) throws {
+    returning = try String.fetchSet(
+      database, sql: Self.returning, arguments: [JSON.list(Array(ids))])
+  }
+
+  private static let returning = """
+    WITH change (id, entry, line, topic, goes) AS (
+      SELECT kept.id, kept.entry, json_extract(kept.value, '$.entry'), said.key,
+        kept.id IN (SELECT value FROM json_each(?1))
+      FROM standing AS kept, json_each(kept.value) AS said
+      WHERE kept.kind = 'edited' AND json_type(kept.value, '$.entry') = 'text'
+        AND said.key NOT IN ('v', 'entry')
+    )
+    SELECT DISTINCT gone.topic FROM change AS gone
+    WHERE gone.goes
+      AND NOT EXISTS (SELECT 1 FROM change AS later
+        WHERE later.line = gone.line AND later.topic = gone.topic AND NOT later.goes
+          AND later.entry > gone.entry)
+      AND EXISTS (SELECT 1 FROM standing AS line
+        WHERE line.id = substr(gone.line, 1, instr(gone.line, '#') - 1)
+          AND line.id NOT IN (SELECT value FROM json_each(?1)))
+    """
 
   /// Questions that were shown with these words in them.
   private mutating func findQuotes(in database: Database) throws {

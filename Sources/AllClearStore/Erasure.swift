@@ -18,6 +18,10 @@ public struct Erasure: Hashable, Sendable {
   public var words: [String] = []
   /// Movements that were tried.
   public var movements = 0
+  /// A line of a list stays, and what had been changed of its words goes: it has its earlier ones.
+  public var bringsWordsBack = false
+  /// A line of a list stays, and where it had been put goes: it stands where it did before.
+  public var bringsLineBack = false
   /// The safety questions are asked again: an answer to them goes.
   public var endsPass = false
   /// Copies beside the journal that were written anew without it.

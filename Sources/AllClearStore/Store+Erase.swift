@@ -20,24 +20,40 @@ extension Store {
     }
     var erasure = Erasure(eraser)
     erasure.logIsHeld = !Self.sweep(queue)
-    if let journal { journal.erase(target, eraser.words, &erasure) }
+    if let journal { journal.erase(target, eraser, &erasure) }
     return erasure
   }
 
-  /// Overwrites answers to safety questions that were taken back in the copies too.
-  func mendCopies(after records: [Record]) {
-    guard copiesHoldErased, let journal else { return }
-    copiesHoldErased = false
-    var erasure = Erasure()
-    for case let id? in records.map(\.supersedes) { journal.erase(.entry(id), [], &erasure) }
+  /// Overwrites answers to safety questions that these records take back in the copies, with those
+  /// whose place they had taken, which may be all that an older copy has.
+  ///
+  /// It comes before the journal says that they were taken back: were it stopped between the two,
+  /// nothing is left that nobody would come back to.
+  func mendCopies(before records: [Record]) {
+    guard let journal else { return }
+    for record in records where record.value == .retracted {
+      guard let id = record.supersedes, let eraser = gate(id) else { continue }
+      var erasure = Erasure()
+      journal.erase(.entry(id), eraser, &erasure)
+    }
+  }
+
+  /// What goes with an answer to a safety question; `nil` where it is none.
+  private func gate(_ id: RecordID) -> Eraser? {
+    let found = try? queue.read { database in
+      let isGate = try Bool.fetchOne(
+        database, sql: "SELECT kind = 'gate' FROM record WHERE id = ?", arguments: [id.text])
+      return isGate == true ? try Eraser(.entry(id), in: database) : nil
+    }
+    return found ?? nil
   }
 
   fileprivate static func carryOut(
-    _ target: ErasureTarget, knowing words: [String] = [], in database: Database
+    _ target: ErasureTarget, copyOf journal: Eraser? = nil, in database: Database
   ) throws -> Eraser {
     var eraser: Eraser?
     try database.inTransaction(.immediate) {
-      let found = try Eraser(target, in: database, knowing: words)
+      let found = try Eraser(target, in: database, copyOf: journal)
       if !found.isEmpty { try found.erase(in: database) }
       eraser = found
       return .commit
@@ -66,17 +82,19 @@ extension Erasure {
     words = eraser.words
     movements = eraser.movements
     endsPass = eraser.endsPass
+    bringsWordsBack = eraser.returning.contains("text")
+    bringsLineBack = !eraser.returning.subtracting(["text"]).isEmpty
   }
 }
 
 extension Journal {
   /// Does the same in every copy; one in which it cannot be done is removed.
-  fileprivate func erase(_ target: ErasureTarget, _ words: [String], _ erasure: inout Erasure) {
+  fileprivate func erase(_ target: ErasureTarget, _ done: Eraser?, _ erasure: inout Erasure) {
     let files = copies
     for copy in files where !files.contains(where: { copy.isBeside($0) }) {
       do throws(StoreError) {
         guard !copy.hasSuffix(".part") else { throw .damaged }
-        if try Self.erase(target, words, in: copy) { erasure.rewritten.append(copy) }
+        if try Self.erase(target, done, in: copy) { erasure.rewritten.append(copy) }
       } catch {
         for suffix in [""] + Self.suffixes { unlink(copy + suffix) }
         erasure.removed.append(copy)
@@ -85,14 +103,14 @@ extension Journal {
   }
 
   private static func erase(
-    _ target: ErasureTarget, _ words: [String], in copy: String
+    _ target: ErasureTarget, _ done: Eraser?, in copy: String
   ) throws(StoreError) -> Bool {
     let latest = Schema.current.version
     guard case .ours? = try Journal(path: copy).look(latest: latest) else { throw .damaged }
     return try StoreError.catching {
       let queue = try DatabaseQueue(path: copy, configuration: Store.configuration())
       let eraser = try queue.writeWithoutTransaction {
-        try Store.carryOut(target, knowing: words, in: $0)
+        try Store.carryOut(target, copyOf: done, in: $0)
       }
       if !eraser.isEmpty { Store.sweep(queue) }
       try queue.close()

@@ -14,12 +14,12 @@ extension Store {
     }
     guard let first = kept.first else { return }
     keepCopy(of: first.at.day)
+    mendCopies(before: kept)
     try transaction { database in
       try keep(info, in: database)
       for record in kept { try write(record, in: database) }
     }
     emptyLog()
-    mendCopies(after: kept)
   }
 
   /// Keeps unsent writing for a step; none when it is empty.
@@ -129,10 +129,7 @@ extension Store {
         UPDATE record SET value = ?2 WHERE id IN (SELECT id FROM chain) AND kind = 'gate'
         """
     ).execute(arguments: [id.text, ValueCodec.erased])
-    if database.changesCount > 0 {
-      logHoldsErased = true
-      copiesHoldErased = true
-    }
+    if database.changesCount > 0 { logHoldsErased = true }
   }
 
   /// Carries the log over and empties it, so that it does not hold what was overwritten.

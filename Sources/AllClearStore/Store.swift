@@ -30,8 +30,6 @@ public final class Store {
   var sitting: Sitting?
   /// A value was overwritten, and the log may still hold it.
   var logHoldsErased = false
-  /// A safety question's answer was overwritten, and a copy of a day may still hold it.
-  var copiesHoldErased = false
   /// The day whose beginning has a copy, or was found to have one.
   var copiedDay: CivilDay?
 

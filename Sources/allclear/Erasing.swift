@@ -40,7 +40,7 @@ enum Erasing {
       let plan = try store.erasing(target)
       guard !plan.isEmpty else { nothingThere(target) }
       if asks {
-        for line in lines(of: plan) { Console.line(line) }
+        for line in lines(of: plan, target) { Console.line(line) }
         confirm()
       }
       let before = try store.digest()
@@ -81,10 +81,19 @@ enum Erasing {
     try store.write([record], in: info)
   }
 
-  static func lines(of plan: Erasure) -> [String] {
+  static func lines(of plan: Erasure, _ target: ErasureTarget) -> [String] {
     var lines = ["This will go: " + counts(plan)]
     lines += plan.words.prefix(9).map { "  \"\(begin($0))\"" }
     if plan.words.count > 9 { lines.append("  and \(plan.words.count - 9) more") }
+    if case .entry = target, plan.records > 1 {
+      lines.append("All wordings of it go, and where it was chosen again.")
+    }
+    if plan.bringsWordsBack {
+      lines.append("A line that was changed on that day goes back to its earlier words.")
+    }
+    if plan.bringsLineBack {
+      lines.append("A line that was put away or kept on top on that day stands as it did before.")
+    }
     if plan.movements > 0 { lines.append("A movement that was told with it goes as well.") }
     if plan.endsPass {
       lines.append("The safety questions come again before the next practice.")

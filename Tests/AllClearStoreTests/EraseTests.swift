@@ -1,5 +1,6 @@
 import AllClearEngine
 import Foundation
+import GRDB
 import Testing
 
 @testable import AllClearStore
@@ -189,5 +190,111 @@ struct EraseTests {
     #expect(try files(holding: "zebra-outcome").contains { $0.contains(".day-") })
     try writer.write(.retracted, "now", supersedes: gate.id, to: store)
     #expect(try files(holding: "zebra-outcome") == [])
+  }
+
+  @Test("A list line is erased with every wording of it, whichever of them is named")
+  func wordings() throws {
+    for named in 0...2 {
+      let folder = try Folder()
+      let store = try Store.open(.file(folder.journal))
+      var writer = Writer("story")
+      writer.clock = noon(20_000)
+      let added = try writer.write(
+        .answer(.entries(["gecko one"]), into: .evidence), "lines", to: store)
+      for (day, words) in [(20_001, "gecko two"), (20_002, "gecko three")] {
+        writer.clock = noon(day)
+        try writer.write(
+          .entry(OwnEntry.ID(record: added.id, index: 0), .text(words)), "text", to: store)
+      }
+      _ = try store.erase(.entry(writer.written[named].id))
+      for file in Journal.files(at: folder.journal) {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+        #expect(bytes.range(of: Data("gecko".utf8)) == nil, "\(named): \(file)")
+      }
+      #expect(try store.digest().own[.evidence] == [])
+    }
+  }
+
+  @Test("An older copy does not keep what the entry was before it was changed")
+  func olderCopy() throws {
+    let store = try Store.open(.file(folder.journal))
+    var writer = Writer("story")
+    writer.clock = noon(20_000)
+    let old = try writer.write(.answer(.text("gecko of old")), "words", to: store)
+    writer.clock = noon(20_001)
+    let new = try writer.write(
+      .answer(.text("ibex of now")), "words", supersedes: old.id, to: store)
+    #expect(try files(holding: "gecko").contains { $0.contains(".day-") })
+    _ = try store.erase(.entry(new.id))
+    #expect(try files(holding: "gecko") == [])
+    #expect(try files(holding: "ibex") == [])
+  }
+
+  @Test("Erasing a day says what a line goes back to, and only where it does")
+  func returning() throws {
+    let store = try Store.open(.file(folder.journal))
+    var writer = Writer("story")
+    func change(_ change: OwnEntry.Change, on day: Int) throws {
+      writer.clock = noon(day)
+      let line = OwnEntry.ID(record: writer.written[0].id, index: 0)
+      try writer.write(.entry(line, change), change.topic, to: store)
+    }
+    func plan(_ day: Int) throws -> [Bool] {
+      let plan = try store.erasing(.day(CivilDay(number: day)))
+      return [plan.bringsWordsBack, plan.bringsLineBack]
+    }
+    writer.clock = noon(20_000)
+    try writer.write(.answer(.entries(["one"]), into: .evidence), "lines", to: store)
+    try change(.text("two"), on: 20_001)
+    #expect(try plan(20_001) == [true, false])
+    try change(.text("three"), on: 20_002)
+    try change(.away(true), on: 20_003)
+    #expect(try plan(20_000) == [false, false], "the line goes, with all that it became")
+    #expect(try plan(20_001) == [false, false], "its later words stay")
+    #expect(try plan(20_002) == [true, false])
+    #expect(try plan(20_003) == [false, true])
+    let undone = writer.written[3].id
+    try writer.write(.retracted, supersedes: undone, to: store)
+    #expect(try plan(20_003) == [false, false])
+  }
+
+  @Test("A safety answer is out of the copies before the journal says that it was taken back")
+  func retractedGateFirst() throws {
+    let store = try Store.open(.file(folder.journal))
+    var writer = Writer("safety")
+    writer.clock = noon(20_000)
+    let gate = try writer.write(
+      .answer(.gate(outcome: "zebra-outcome", hold: .emergency)), "now", to: store)
+    writer.clock = noon(20_001)
+    try store.queue.write { database in
+      try database.execute(
+        sql: """
+          CREATE TEMP TRIGGER stopped BEFORE INSERT ON record WHEN NEW.kind = 'retracted'
+          BEGIN SELECT RAISE(ABORT, 'the power went'); END
+          """)
+    }
+    #expect(throws: StoreError.self) {
+      try writer.write(.retracted, "now", supersedes: gate.id, to: store)
+    }
+    #expect(try files(holding: "zebra-outcome").allSatisfy { !$0.contains(".day-") })
+    #expect(try store.look("SELECT kind FROM record") == [["gate"]])
+  }
+
+  @Test("A safety answer that is taken back after midnight is in no file, whichever day was copied")
+  func gateOverMidnight() throws {
+    let store = try Store.open(.file(folder.journal))
+    var writer = Writer("safety")
+    writer.clock = noon(20_000)
+    try writer.write(.answer(.seen), "card", to: store)
+    writer.clock = noon(20_001)
+    let first = try writer.write(
+      .answer(.gate(outcome: "zebra-outcome", hold: .emergency)), "now", to: store)
+    writer.clock = noon(20_002)
+    let second = try writer.write(
+      .answer(.gate(outcome: "quagga-outcome", hold: nil)), "now", supersedes: first.id, to: store)
+    writer.clock = noon(20_003)
+    try writer.write(.retracted, "now", supersedes: second.id, to: store)
+    #expect(try files(holding: "zebra-outcome") == [])
+    #expect(try files(holding: "quagga-outcome") == [])
   }
 }

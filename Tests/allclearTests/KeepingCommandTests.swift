@@ -100,6 +100,25 @@ struct KeepingCommandTests {
     #expect(try !filesHolding("that stays").isEmpty)
   }
 
+  @Test(
+    "Before a day goes it is said what a line goes back to, and of an entry that all wordings go")
+  func wordings() throws {
+    let added = record(.answer(.entries(["the first words"]), into: .evidence), 1)
+    try write(added)
+    let line = OwnEntry.ID(record: added.id, index: 0)
+    let change = record(.entry(line, .text(words)), 2, day: 20_001)
+    try write(change)
+    let day = try run("erase", "--day", "2024-10-05", input: "\n")
+    #expect(day.status == 1)
+    #expect(day.output.contains("that was changed on that day goes back to its earlier words."))
+    let entry = try run("erase", "--entry", change.id.text, input: "erase\n")
+    #expect(entry.output.contains("\"the first words\"") && entry.output.contains("\"\(words)\""))
+    #expect(entry.output.contains("All wordings of it go"), "\(entry.output)")
+    #expect(!entry.output.contains("goes back"))
+    #expect(try filesHolding(words) == [])
+    #expect(try filesHolding("the first words") == [])
+  }
+
   @Test("Without an option there is a list to choose from, and Enter leaves everything")
   func list() throws {
     try write(record(.answer(.text(words)), 1), record(.answer(.text("that stays")), 2))
