@@ -25,8 +25,8 @@ enum BringingIn {
           Console.line("Nothing was changed; with --yes it is brought in.")
           exit(ExitCode.done)
         }
-        Console.write("Bring it in? Type yes, or no: ")
-        guard ["yes", "y"].contains((readLine() ?? "").lowercased()) else {
+        let typed = Asking.answer("Bring it in? Type yes, or Enter to leave it: ") ?? ""
+        guard ["yes", "y"].contains(typed.lowercased()) else {
           Console.line("Nothing was changed.")
           exit(ExitCode.done)
         }

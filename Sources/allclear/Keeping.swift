@@ -144,8 +144,8 @@ enum Asking {
     let line = readLine().map { line in
       String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
-    // What is piped in shows no Enter.
-    if !Console.readsTerminal { Console.line() }
+    // What is piped in shows no Enter, nor does the end of input.
+    if line == nil || !Console.readsTerminal { Console.line() }
     return line
   }
 }
