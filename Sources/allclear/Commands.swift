@@ -26,7 +26,7 @@ struct AllClear: ParsableCommand {
     subcommands: [
       Open.self, FlareHelp.self, CrisisPage.self, OpenModule.self, OpenPractice.self, Read.self,
       ShowProgress.self, PutCheckIn.self, OpenSettings.self, Remind.self, Causes.self,
-      WriteReport.self,
+      WriteReport.self, CountCohort.self,
       Export.self, Import.self, MakeSchedule.self,
       MakeBackup.self, Restore.self, Erase.self,
       Content.self, ShowStatus.self,

@@ -5,6 +5,8 @@ public enum CSV {
   enum Cell: Hashable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     case text(String)
     case number(Int)
+    /// With four digits behind the point.
+    case decimal(Double)
     case flag(Bool)
     case empty
 
@@ -17,6 +19,7 @@ public enum CSV {
       switch self {
       case .text(let text): CSV.quoted(CSV.disarmed(text))
       case .number(let number): String(number)
+      case .decimal(let number): CohortWords.fixed(number, 4)
       case .flag(let flag): flag ? "yes" : "no"
       case .empty: ""
       }

@@ -33,8 +33,9 @@ public struct CohortPerson: Hashable, Sendable {
   }
 }
 
-/// The figures of a group of people who were treated alike, as the trial told them (Ashar 2022 and
-/// 2023). People are taken in one by one and not kept.
+/// The figures of a group of people who were treated alike, as the trial told them.
+///
+/// After Ashar 2022 and 2023. People are taken in one by one and not kept.
 public struct CohortGroup: Hashable, Sendable {
   /// All who began.
   public private(set) var people = 0
