@@ -30,7 +30,7 @@ struct CohortCounting {
         throw Self.failure(error, files)
       }
       progress?.end()
-      let names = CohortFile.allCases.compactMap { files[$0]?.name }
+      let names = CohortFile.allCases.compactMap { files[$0]?.shortName }
       cohort.source = "From \(names.joined(separator: " and "))."
       try tell(cohort)
       exit(ExitCode.done)
@@ -69,7 +69,10 @@ struct CohortCounting {
     case .text: text = cohort.text(plain: launch.plain)
     case .json: text = cohort.json(app: AllClear.version)
     case .csv: text = cohort.csv
-    case .html: text = cohort.text(plain: true)
+    case .html:
+      let templates = try Reporting.templates(try House(launch).files)
+      do throws(ExchangeError) { text = try templates.page(of: cohort, by: AllClear.version) } catch
+      { throw Reporting.broken(error) }
     }
     try OutFile.write(text, to: output, force: force)
     if let output, output != "-" { Console.error("wrote \(output)") }

@@ -15,6 +15,9 @@ final class CohortTableFile {
   /// What it is called to the person.
   var name: String { path == "-" ? "standard input" : path }
 
+  /// What it is called on a page that others may read: without its folders.
+  var shortName: String { path == "-" ? name : String(path.split(separator: "/").last ?? "") }
+
   /// How large it is, where that is known; only such a file can be read again.
   var size: Int? {
     var status = stat()
@@ -50,7 +53,7 @@ final class CohortTableFile {
 
   /// A file without a name, for what has to be sorted: it goes with the process.
   static func scratch() -> CohortScratch? {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = Environment.value("TMPDIR") ?? "/tmp"
     var name = Array("\(folder)/allclear-XXXXXX".utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { return nil }

@@ -94,7 +94,7 @@ struct Reporting {
     do throws(ExchangeError) { return try ReportTemplates(texts) } catch { throw broken(error) }
   }
 
-  private static func broken(_ error: ExchangeError) -> Failure {
+  static func broken(_ error: ExchangeError) -> Failure {
     let place = if case .damaged(let place) = error { place } else { "a template" }
     return Failure(ExitCode.badContent, "the content is broken: report/\(place) cannot be used")
   }

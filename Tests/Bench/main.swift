@@ -18,7 +18,7 @@ let groups: [(name: String, measure: Measure)] = [
   ("frame", Frames.rows), ("key", Keys.move), ("scale", Keys.scale), ("module", Keys.module),
   ("practice", Practices.load), ("cues", Practices.lateness), ("check", Checks.rows),
   ("written", Written.rows), ("progress", TenYears.rows),
-  ("taking", Taking.rows),
+  ("taking", Taking.rows), ("cohort", Cohorts.rows),
 ]
 
 if let only = setting.only, only != "causes", !groups.contains(where: { $0.name == only }) {

@@ -9,10 +9,10 @@ public struct ReportTemplates: Sendable {
     (Report.Page.allCases.map(\.rawValue) + parts(of: format)).map { $0 + format.ending }
   }
 
-  /// What the pages of a format share.
+  /// What the pages of a format share, and the page of a cohort.
   private static func parts(of format: Report.Format) -> [String] {
     let both = ["cells", "safety"]
-    return format == .html ? both + ["style", "chart"] : both
+    return format == .html ? both + ["style", "chart", "cohort", "cohort-chart"] : both
   }
 
   /// Reads them.
@@ -36,11 +36,16 @@ public struct ReportTemplates: Sendable {
     _ page: Report.Page, _ format: Report.Format, of report: Report
   ) throws(ExchangeError) -> String {
     let name = page.rawValue + format.ending
-    let view = ReportView(report, format).values
-    guard let text = library.render(view, withTemplate: name) else {
+    let text = try self.page(name, ReportView(report, format).values)
+    return format == .markdown ? Self.withoutGaps(text) : text
+  }
+
+  /// Fills a template in.
+  func page(_ name: String, _ values: [String: Any]) throws(ExchangeError) -> String {
+    guard let text = library.render(values, withTemplate: name) else {
       throw .damaged(place: name + ".mustache")
     }
-    return format == .markdown ? Self.withoutGaps(text) : text
+    return text
   }
 
   /// Markdown without the empty lines that sections leave behind.
