@@ -59,7 +59,10 @@ public struct Backup {
       }
     }
     try Journal.makeFile(journal.path)
-    try fill(journal)
+    do throws(StoreError) { try fill(journal) } catch {
+      if verdict == nil, !isDamaged { journal.removeEmpty() }
+      throw error
+    }
     return isDamaged || (verdict != nil && verdict != .empty) ? kept : nil
   }
 

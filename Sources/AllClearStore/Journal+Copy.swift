@@ -21,14 +21,28 @@ extension Journal {
     // beside it, and needs no right to: SQLite makes a log even for a reader.
     if isAlone {
       do throws(StoreError) {
-        let result = try reading(from: "file:\(escaped)?immutable=1", body)
+        let result = try readingAlone(body)
         if isAlone { return result }
       } catch {
-        if error == .full { throw error }
+        // Else somebody has begun to write in it.
+        if isAlone { throw error }
       }
     }
-    return try reading(from: path, body)
+    do throws(StoreError) { return try reading(from: path, body) } catch {
+      // On a full disk there is no room for what SQLite has beside it, nor does anybody write.
+      guard error == .full, isEmptyBeside else { throw error }
+      return try readingAlone(body)
+    }
   }
+
+  private func readingAlone<T>(
+    _ body: (DatabaseQueue) throws(StoreError) -> T
+  ) throws(StoreError) -> T {
+    try reading(from: "file:\(escaped)?immutable=1", body)
+  }
+
+  /// Whether all there is stands in the file itself.
+  private var isEmptyBeside: Bool { Self.size(of: log) == 0 && Self.size(of: rollback) == 0 }
 
   /// Whether no process has the journal open, and none left a log behind.
   private var isAlone: Bool { Self.suffixes.allSatisfy { access(path + $0, F_OK) != 0 } }

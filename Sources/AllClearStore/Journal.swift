@@ -102,6 +102,12 @@ public struct Journal: Hashable, Sendable {
     close(file)
   }
 
+  /// Takes away a file that was made and into which nothing could be written.
+  func removeEmpty() {
+    guard Self.size(of: path) == 0, Self.size(of: log) == 0 else { return }
+    for suffix in [""] + Self.suffixes { unlink(path + suffix) }
+  }
+
   /// Takes others' rights away from all files.
   ///
   /// What cannot be changed belongs to somebody else

@@ -34,14 +34,14 @@ extension Store {
     // These follow from all records, not only from those above.
     digest.facts = try facts(before: .max, in: database)
     digest.practised = try practised(in: database)
-    digest.lastAt = try wall(DigestQuery.last, [Int64.max], in: database)
+    digest.lastAt = try Self.wall(DigestQuery.last, [Int64.max], in: database)
     digest.longestPause = 0
     if let pass {
       digest.longestPause =
         try Int64.fetchOne(database, sql: DigestQuery.pause, arguments: [pass, passEnd]) ?? 0
     }
     if let pass, digest.passedAt != nil {
-      digest.passedAt = try wall(DigestQuery.earliest, [pass, passEnd], in: database)
+      digest.passedAt = try Self.wall(DigestQuery.earliest, [pass, passEnd], in: database)
     }
     return digest
   }
@@ -77,7 +77,7 @@ extension Store {
     return counts
   }
 
-  func wall(
+  static func wall(
     _ sql: String, _ arguments: StatementArguments, in database: Database
   ) throws -> Wall? {
     try Row.fetchOne(database, sql: sql, arguments: arguments)

@@ -7,12 +7,25 @@ extension Store {
   /// It equals the fold of all standing records through `Progress.apply`; only those that count are
   /// read, by index.
   public func progress() throws(StoreError) -> Progress {
-    try StoreError.catching {
-      try queue.read { database in try progress(in: database) }
+    try StoreError.catching { try queue.read { try Self.progress(in: $0) } }
+  }
+
+  /// The same of a journal that is only read: nothing beside it is made, nor is room needed for it.
+  public static func progress(at path: String) throws(StoreError) -> Progress {
+    let journal = try Journal(path: path)
+    let latest = Schema.current.version
+    switch try journal.look(latest: latest) {
+    case nil: throw .notFound
+    case .empty: return Progress()
+    case .ours(latest, _):
+      return try journal.reading { file throws(StoreError) in
+        try StoreError.catching { try file.read { try progress(in: $0) } }
+      }
+    case .ours: return try Store.open(.file(path), .copy).progress()
     }
   }
 
-  private func progress(in database: Database) throws -> Progress {
+  private static func progress(in database: Database) throws -> Progress {
     var progress = Progress()
     let rows = try Row.fetchCursor(database, sql: ProgressQuery.records)
     while let row = try rows.next() {
@@ -39,7 +52,9 @@ extension Store {
     return progress
   }
 
-  private func rate(_ module: String, into progress: inout Progress, in database: Database) throws {
+  private static func rate(_ module: String, into progress: inout Progress, in database: Database)
+    throws
+  {
     let steps = CheckIn.Field.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
     let rows = try Row.fetchCursor(
       database, sql: ProgressQuery.rated, arguments: [module, "[\(steps)]"])

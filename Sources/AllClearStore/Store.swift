@@ -60,10 +60,16 @@ public final class Store {
       try Journal.makeFile(journal.path)
     }
     journal.makePrivate()
-    let queue = try StoreError.catching {
-      try DatabaseQueue(path: journal.path, configuration: configuration())
+    let store: Store
+    do throws(StoreError) {
+      let queue = try StoreError.catching {
+        try DatabaseQueue(path: journal.path, configuration: configuration())
+      }
+      store = try Store(queue, journal, isReadOnly: false, schema: schema)
+    } catch {
+      if verdict == nil { journal.removeEmpty() }
+      throw error
     }
-    let store = try Store(queue, journal, isReadOnly: false, schema: schema)
     // Only now: tables made in a log would leave a file whose header says nothing of them.
     if case .ours(_, isWAL: true)? = verdict { return store }
     try store.useLog()

@@ -33,35 +33,47 @@ enum Erasing {
     _ target: ErasureTarget, _ path: String, asks: Bool
   ) throws(Failure) {
     guard Paths.exists(path) else { throw Keeping.nothing(at: path) }
-    do throws(StoreError) {
-      let store = try Store.open(.file(path), .existing)
-      guard !store.isReadOnly else { throw .readOnly }
-      guard try store.claimSitting() else { throw .inUse }
+    let done = try closing(path) { store throws(StoreError) -> Result<Erasure, Failure> in
       let plan = try store.erasing(target)
-      guard !plan.isEmpty else { nothingThere(target) }
+      guard !plan.isEmpty else { return .failure(nothingThere(target)) }
       if asks {
         for line in lines(of: plan, target) { Console.line(line) }
-        confirm()
+        guard isConfirmed else { return .failure(left) }
       }
       let before = try store.digest()
       let done = try store.erase(target)
       try keepResting(store, since: before)
-      for line in report(done) { Console.line(line) }
+      return .success(done)
+    }
+    for line in report(try done.get()) { Console.line(line) }
+  }
+
+  /// Opens the journal for its sitting, and has it closed whatever comes of it: nothing is left
+  /// beside it.
+  private static func closing<T>(
+    _ path: String, _ body: (Store) throws(StoreError) -> T
+  ) throws(Failure) -> T {
+    do throws(StoreError) {
+      let store = try Store.open(.file(path), .existing)
+      guard !store.isReadOnly else { throw .readOnly }
+      guard try store.claimSitting() else { throw .inUse }
+      return try body(store)
     } catch { throw Failure(error, keeping: path) }
   }
 
-  private static func nothingThere(_ target: ErasureTarget) -> Never {
+  private static func nothingThere(_ target: ErasureTarget) -> Failure {
     switch target {
-    case .entry: Failure(ExitCode.usage, "there is no entry of that name; nothing was erased").end()
+    case .entry: Failure(ExitCode.usage, "there is no entry of that name; nothing was erased")
     case .day(let day):
-      Failure(ExitCode.usage, "nothing was written on \(day.iso); nothing was erased").end()
+      Failure(ExitCode.usage, "nothing was written on \(day.iso); nothing was erased")
     }
   }
 
-  /// Asks for the word, and ends where another is typed.
-  private static func confirm() {
-    let typed = Asking.answer("Type \(word) to erase it, or anything else to leave it: ")
-    guard typed == word else { Failure(ExitCode.failed, "nothing was erased").end() }
+  private static let left = Failure(ExitCode.failed, "nothing was erased")
+
+  /// Asks for the word.
+  private static var isConfirmed: Bool {
+    Asking.answer("Type \(word) to erase it, or anything else to leave it: ") == word
   }
 
   /// A movement that rested because of what is gone rests on: erasing opens no door.
@@ -137,7 +149,7 @@ enum Erasing {
       for file in Journal.files(at: path) { Console.line("  \(file)") }
       Console.line("It cannot be brought back.")
       Console.line(notReached)
-      confirm()
+      guard isConfirmed else { throw left }
     }
     do throws(StoreError) {
       for file in try Journal.eraseEverything(at: path) { Console.line("Removed: \(file)") }
@@ -169,7 +181,7 @@ enum Erasing {
       if let day = CivilDay(iso: typed) { return .part(.day(day)) }
       switch typed {
       case "everything": return .everything
-      case "": throw Failure(ExitCode.failed, "nothing was erased")
+      case "": throw left
       case "m" where shown < all.count:
         let next = min(shown + page, all.count)
         list(all[shown..<next], from: shown)

@@ -46,12 +46,15 @@ extension Failure {
       case .damaged:
         "is damaged and was left as it is; a copy may stand beside it, or name another with "
           + "--journal FILE"
-      case .notAFile: "is no regular file"
-      case .notFound: "cannot be made: its folder is not there"
-      case .notAllowed: "may not be opened by you"
-      case .readOnly: "can be read and not written"
-      case .inUse: "is held by another program"
-      case .full: "cannot be written: the disk is full"
+      case .notAFile: "is no regular file; name another with --journal FILE"
+      case .notFound:
+        "cannot be made: its folder is not there; make it, or name another with --journal FILE"
+      case .notAllowed:
+        "may not be opened by you: look whose it is, or name another with --journal FILE"
+      case .readOnly:
+        "can be read and not written: its folder has to be one that you may write to"
+      case .inUse: "is held by another program; close that, then try again"
+      case .full: "cannot be written: the disk is full; make some room, then try again"
       case .ioError: "cannot be read: the disk reports an error"
       case .failed(let code): "cannot be opened (\(code))"
       }

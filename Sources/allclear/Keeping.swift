@@ -8,14 +8,7 @@ enum Keeping {
     do throws(Failure) {
       let path = try Paths.journal(launch)
       let file = output ?? "allclear-backup-\(Clock.wall.day.iso).sqlite"
-      guard !Journal.areSame(path, file) else {
-        throw Failure(ExitCode.usage, "\(file) is the journal itself; name another file with -o")
-      }
-      guard force || !Paths.exists(file) else {
-        throw Failure(
-          ExitCode.cannotReadOrWrite, "\(file) is there already; --force puts the copy in its place"
-        )
-      }
+      try OutFile.check(file, force: force, launch)
       guard try count(at: path) != nil else { throw nothing(at: path) }
       let count: JournalCount
       do throws(StoreError) { count = try Journal.backUp(path, to: file) } catch {
@@ -118,12 +111,12 @@ enum Keeping {
 
   private static func reason(_ error: StoreError, _ file: String, of path: String) -> String {
     switch error {
-    case .full: "the disk of \(file) is full"
-    case .notFound: "the folder of \(file) is not there"
-    case .notAllowed, .readOnly: "\(file) may not be written by you"
-    case .notAFile: "\(file) is no regular file"
+    case .full: "the disk of \(file) is full; name another place with -o"
+    case .notFound: "the folder of \(file) is not there; name another place with -o"
+    case .notAllowed, .readOnly: "\(file) may not be written by you; name another place with -o"
+    case .notAFile: "\(file) is no regular file; name another place with -o"
     case .damaged: "\(path) is damaged, or the copy did not come out the same"
-    case .inUse: "\(path) is held by another program"
+    case .inUse: "\(path) is held by another program; close that, then try again"
     default: "the disk reports an error"
     }
   }

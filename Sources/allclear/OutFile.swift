@@ -1,3 +1,4 @@
+import AllClearStore
 import CNcurses
 import Glibc
 
@@ -5,10 +6,12 @@ import Glibc
 enum OutFile {
   /// Writes a text to a file that only the person may read, whole or not at all; to standard output
   /// where the path is nil or `-`.
-  static func write(_ text: String, to path: String?, force: Bool) throws(Failure) {
+  static func write(
+    _ text: String, to path: String?, force: Bool, _ launch: Launch
+  ) throws(Failure) {
     guard let path, path != "-" else { return try show(text) }
+    try check(path, force: force, launch)
     let part = path + ".part"
-    if !force, exists(path) { throw isThere(path) }
     unlink(part)
     let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw failure(path) }
@@ -27,10 +30,57 @@ enum OutFile {
     if !force { unlink(part) }
   }
 
+  /// Writes files into a folder, which is made for the person alone where it is not there: all of
+  /// them, or none.
+  /// - Returns: their paths.
+  static func write(
+    _ files: [(name: String, text: String)], into folder: String, force: Bool, _ launch: Launch
+  ) throws(Failure) -> [String] {
+    let isNew = try makeFolder(folder)
+    let paths = files.map { folder + "/" + $0.name }
+    for path in paths { try check(path, force: force, launch) }
+    let fresh = Set(paths.filter { !Paths.exists($0) })
+    for (index, file) in files.enumerated() {
+      do throws(Failure) {
+        try write(file.text, to: paths[index], force: force, launch)
+      } catch {
+        for path in paths[..<index] where fresh.contains(path) { unlink(path) }
+        if isNew { rmdir(folder) }
+        throw error
+      }
+    }
+    return paths
+  }
+
   /// Makes a folder for the person alone; one that is there stays as it is.
-  static func makeFolder(_ path: String) throws(Failure) {
-    if mkdir(path, 0o700) == 0 { return }
-    guard errno == EEXIST, Paths.isFolder(path) else { throw failure(path) }
+  private static func makeFolder(_ path: String) throws(Failure) -> Bool {
+    if mkdir(path, 0o700) == 0 { return true }
+    guard errno == EEXIST else { throw failure(path) }
+    guard Paths.isFolder(path) else {
+      throw Failure(
+        ExitCode.cannotReadOrWrite,
+        "\(path) is a file, and was left as it is; csv goes into a folder, name another with -o")
+    }
+    return false
+  }
+
+  /// Whether something may be written there: over nothing without `--force`, and never over a
+  /// folder, a device or the journal itself.
+  static func check(_ path: String, force: Bool, _ launch: Launch) throws(Failure) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard force else { throw isThere(path) }
+    guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      let what = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file"
+      throw Failure(
+        ExitCode.cannotReadOrWrite,
+        "\(path) is \(what), and was left as it is; name a file with -o")
+    }
+    guard try !Journal.areSame(path, Paths.journal(launch)) else {
+      throw Failure(
+        ExitCode.usage, "\(path) is the journal itself, and was left as it is; name another with -o"
+      )
+    }
   }
 
   private static func show(_ text: String) throws(Failure) {
@@ -43,11 +93,6 @@ enum OutFile {
     }
   }
 
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
-
   private static func isThere(_ path: String) -> Failure {
     Failure(
       ExitCode.cannotReadOrWrite,
@@ -55,7 +100,8 @@ enum OutFile {
   }
 
   private static func failure(_ path: String) -> Failure {
-    Failure(
-      ExitCode.cannotReadOrWrite, "\(path) cannot be written: \(String(cString: strerror(errno)))")
+    let why = errno == ENOSPC ? "the disk is full" : String(cString: strerror(errno))
+    return Failure(
+      ExitCode.cannotReadOrWrite, "\(path) cannot be written: \(why); name another place with -o")
   }
 }

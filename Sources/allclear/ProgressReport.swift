@@ -58,7 +58,7 @@ struct ProgressReport {
       return Progress()
     }
     do throws(StoreError) {
-      return try Store.open(.file(path), .existing).progress()
+      return try Store.progress(at: path)
     } catch { throw Failure(error, journal: path) }
   }
 }

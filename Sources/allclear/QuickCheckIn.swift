@@ -34,6 +34,12 @@ enum QuickCheckIn {
       }
       let place = host.prompt.place
       host.send(event, at: clock.now)
+      // In the program itself one can go on without a journal; here nothing would be left.
+      guard host.prompt.notice != host.phrases(.noJournal) else {
+        throw Failure(
+          ExitCode.cannotReadOrWrite,
+          "nothing was put down: no journal can be made here; name another with --journal FILE")
+      }
       if host.prompt.place == place {
         throw Failure(
           ExitCode.cannotReadOrWrite,

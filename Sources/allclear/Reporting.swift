@@ -15,10 +15,7 @@ struct Reporting {
     do throws(Failure) {
       let house = try House(launch)
       let templates = try Self.templates(house.files)
-      if let output, !force, Paths.exists(output) {
-        throw Failure(
-          ExitCode.cannotReadOrWrite, "\(output) is there already; --force puts it in its place")
-      }
+      if let output { try OutFile.check(output, force: force, launch) }
       var report = try report(house, launch)
       (report.hasOwnWords, report.hasPain) = (evidence, pain)
       if page == .report, output != nil, !evidence, !pain, Console.readsTerminal,
@@ -35,7 +32,7 @@ struct Reporting {
         Console.write(text)
         exit(ExitCode.done)
       }
-      try OutFile.write(text, to: output, force: force)
+      try OutFile.write(text, to: output, force: force, launch)
       Console.line("Written: \(output), readable by you alone. Read it before you give it away.")
       exit(ExitCode.done)
     } catch { error.end() }
@@ -60,7 +57,7 @@ struct Reporting {
     var progress = Progress()
     if page != .clinician, needsJournal || Paths.exists(path) {
       guard Paths.exists(path) else { throw Keeping.nothing(at: path) }
-      do throws(StoreError) { progress = try Store.open(.file(path), .copy).progress() } catch {
+      do throws(StoreError) { progress = try Store.progress(at: path) } catch {
         throw Failure(error, journal: path)
       }
     }

@@ -21,7 +21,7 @@ enum Taking {
       case .json:
         let tables = try reading(launch) { () throws(StoreError) in try store.rows() }
         try OutFile.write(
-          JournalFile.text(tables, app: AllClear.version), to: path, force: force)
+          JournalFile.text(tables, app: AllClear.version), to: path, force: force, launch)
         written = [path].compactMap { $0 }
       case .csv:
         written = try exportTables(store, launch, to: path, table: table, force: force)
@@ -30,7 +30,7 @@ enum Taking {
         let records = try reading(launch) { () throws(StoreError) in try store.standing() }
         let bundle = FHIRExport(
           records, measures: house.measures, questions: house.checkInQuestions)
-        try OutFile.write(bundle.text, to: path, force: force)
+        try OutFile.write(bundle.text, to: path, force: force, launch)
         written = [path].compactMap { $0 }
       }
       say(written, format)
@@ -42,7 +42,7 @@ enum Taking {
   static func schema(_ launch: Launch, to path: String?, force: Bool) -> Never {
     do throws(Failure) {
       let file = try Paths.content(launch) + "/export-schema.json"
-      try OutFile.write(try InFile.text(file), to: path, force: force)
+      try OutFile.write(try InFile.text(file), to: path, force: force, launch)
       exit(ExitCode.done)
     } catch { error.end() }
   }
@@ -54,7 +54,7 @@ enum Taking {
     let records = try reading(launch) { () throws(StoreError) in try store.standing() }
     let export = CSVExport(records, measures: house.measures)
     if let table {
-      try OutFile.write(export.table(table), to: path, force: force)
+      try OutFile.write(export.table(table), to: path, force: force, launch)
       return [path].compactMap { $0 }
     }
     guard let path, path != "-" else {
@@ -63,15 +63,10 @@ enum Taking {
         "csv is one file a table: name a folder with -o DIR, or one table with --table NAME "
           + "(\(TableKind.allCases.map(\.rawValue).joined(separator: ", ")))")
     }
-    try OutFile.makeFolder(path)
-    var written: [String] = []
-    func put(_ text: String, _ name: String) throws(Failure) {
-      try OutFile.write(text, to: path + "/" + name, force: force)
-      written.append(path + "/" + name)
-    }
-    for table in TableKind.allCases { try put(export.table(table), table.file) }
-    try put(CSVExport.codebook, TableKind.codebookFile)
-    return written
+    let files =
+      TableKind.allCases.map { (name: $0.file, text: export.table($0)) }
+      + [(name: TableKind.codebookFile, text: CSVExport.codebook)]
+    return try OutFile.write(files, into: path, force: force, launch)
   }
 
   /// What was written, and that whoever can read it reads one's words.
@@ -94,7 +89,7 @@ enum Taking {
       let now = Clock.wall
       let plan = Plan(house.program, digest, from: now.day)
       let clock = time.map { (hour: $0.hour, minute: $0.minute) }
-      try OutFile.write(ICalendar.text(plan, at: clock, now: now), to: path, force: force)
+      try OutFile.write(ICalendar.text(plan, at: clock, now: now), to: path, force: force, launch)
       if let path, path != "-" {
         Console.error("wrote \(path): \(plan.entries.count) entries, each \"\(ICalendar.title)\"")
       }
