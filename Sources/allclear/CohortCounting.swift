@@ -50,9 +50,8 @@ struct CohortCounting {
   // MARK: - Out
 
   private func checkOutput() throws(Failure) {
-    guard let output, output != "-", !force, Paths.exists(output) else { return }
-    throw Failure(
-      ExitCode.cannotReadOrWrite, "\(output) is there already; --force puts it in its place")
+    guard let output, output != "-" else { return }
+    try OutFile.check(output, force: force, launch)
   }
 
   private var chosen: Cohort.Format {
@@ -74,7 +73,7 @@ struct CohortCounting {
       do throws(ExchangeError) { text = try templates.page(of: cohort, by: AllClear.version) } catch
       { throw Reporting.broken(error) }
     }
-    try OutFile.write(text, to: output, force: force)
+    try OutFile.write(text, to: output, force: force, launch)
     if let output, output != "-" { Console.error("wrote \(output)") }
   }
 
