@@ -67,6 +67,15 @@ struct CohortReadingTests {
     #expect(cohort.byFile == 13 && cohort.byWords == 0 && cohort.missingVisits.isEmpty)
   }
 
+  @Test("who answered one of the visits before, or named more causes later, is told")
+  func partly() throws {
+    let text = try Self.read().text(plain: false).replacing("\n    ", with: " ")
+    #expect(text.contains("Not all of these visits were answered: prt 1 of 2, usual 1 of 3."))
+    let causes = Self.causes + "2,post,2,age,age,0\n"
+    let uneven = try Self.read(causes: causes).text(plain: false).replacing("\n    ", with: " ")
+    #expect(uneven.contains("Named more or fewer causes after than before: prt 1 of 2."))
+  }
+
   private static func shuffled(_ text: String, seed: UInt64) -> String {
     var dice = Dice(seed: seed)
     let lines = text.split(separator: "\n")

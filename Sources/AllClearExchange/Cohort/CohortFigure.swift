@@ -13,6 +13,8 @@ struct CohortFigure {
   var value: (CohortGroup) -> Value
   /// How many people it does not know.
   var missing: (CohortGroup) -> Int
+  /// Of how many it knows only a part, and how that is said.
+  var partly: (said: String, count: (CohortGroup) -> Int)?
 
   /// What a figure is.
   enum Value {
@@ -55,7 +57,8 @@ extension CohortFigure {
         missing: { $0.people - $0.after.count }),
       Self(
         id: "pain-before", label: "Pain before, of 10: mean (SD)", short: "Pain before, mean (SD)",
-        note: before, value: { .mean($0.before) }, missing: { $0.people - $0.before.count }),
+        note: before, value: { .mean($0.before) }, missing: { $0.people - $0.before.count },
+        partly: ("Not all of these visits were answered", { $0.beforePartly })),
       Self(
         id: "pain-after", label: "Pain after, of 10: mean (SD)", short: "Pain after, mean (SD)",
         note: after, value: { .mean($0.after) }, missing: { $0.people - $0.after.count }),
@@ -110,7 +113,8 @@ extension CohortFigure {
         note:
           "The score is how many of a person's three causes count as mind or brain; after less before. "
           + "Of people who named causes both times.",
-        value: { .mean($0.scoreChange) }, missing: { $0.people - $0.scoreChange.count }),
+        value: { .mean($0.scoreChange) }, missing: { $0.people - $0.scoreChange.count },
+        partly: ("Named more or fewer causes after than before", { $0.namedUnevenly })),
     ]
   }
 

@@ -144,7 +144,7 @@ private struct People {
       onlyCauses += 1
       return
     }
-    groups[part.arm, default: CohortGroup()].add(part.person)
+    groups[part.arm, default: CohortGroup()].add(part.person(of: state.options.before.count))
   }
 
   mutating func cohort() -> Cohort {

@@ -38,11 +38,20 @@ struct CohortTable {
   }
 
   private static func missing(_ figure: CohortFigure, _ cohort: Cohort) -> String {
+    let missing = Self.each("Missing", cohort, figure.missing) ?? "Missing: nobody."
+    let partly = figure.partly.flatMap { Self.each($0.said, cohort, $0.count) }
+    return missing + (partly.map { " " + $0 } ?? "")
+  }
+
+  /// How many of each arm, where there are any.
+  private static func each(
+    _ said: String, _ cohort: Cohort, _ count: (CohortGroup) -> Int
+  ) -> String? {
     let parts = cohort.arms.compactMap { arm -> String? in
-      let missing = figure.missing(arm.group)
-      return missing > 0 ? "\(OneLine.of(arm.name)) \(missing) of \(arm.group.people)" : nil
+      let count = count(arm.group)
+      return count > 0 ? "\(OneLine.of(arm.name)) \(count) of \(arm.group.people)" : nil
     }
-    return parts.isEmpty ? "Missing: nobody." : "Missing: " + parts.joined(separator: ", ") + "."
+    return parts.isEmpty ? nil : "\(said): " + parts.joined(separator: ", ") + "."
   }
 
   private static func unknown(

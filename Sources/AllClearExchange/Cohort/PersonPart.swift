@@ -73,10 +73,13 @@ struct PersonPart: Hashable {
   }
 
   /// The mean of the visits before that were answered, what came after, and causes.
-  var person: CohortPerson {
-    CohortPerson(
+  /// - Parameter visits: how many visits before there are.
+  func person(of visits: Int) -> CohortPerson {
+    var person = CohortPerson(
       before: count > 0 ? sum / Double(count) : nil, after: after, named: named.counted,
       namedAfter: namedAfter.counted)
+    person.isBeforePartial = count > 0 && Int(count) < visits
+    return person
   }
 }
 

@@ -3,6 +3,8 @@ public struct CohortPerson: Hashable, Sendable {
   /// Average pain from 0 to 10; `nil` where it was not told.
   public var before: Double?
   public var after: Double?
+  /// Whether pain before is of some of its visits only.
+  public var isBeforePartial = false
   /// The causes that were named; `nil` where none was.
   public var named: Named?
   public var namedAfter: Named?
@@ -40,6 +42,8 @@ public struct CohortGroup: Hashable, Sendable {
   /// All who began.
   public private(set) var people = 0
   public private(set) var before = Spread()
+  /// Of how many pain before is of some of its visits only.
+  public private(set) var beforePartly = 0
   public private(set) var after = Spread()
   /// After less before, of those who told both: below zero where pain fell.
   public private(set) var change = Spread()
@@ -70,7 +74,10 @@ public struct CohortGroup: Hashable, Sendable {
   /// Takes in a person.
   public mutating func add(_ person: CohortPerson) {
     people += 1
-    if let value = person.before { before.add(value) }
+    if let value = person.before {
+      before.add(value)
+      if person.isBeforePartial { beforePartly += 1 }
+    }
     if let value = person.after {
       after.add(value)
       if value <= Double(Course.littlePain) { little += 1 }
