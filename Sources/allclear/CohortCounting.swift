@@ -117,15 +117,16 @@ struct CohortCounting {
 final class LateCoder {
   private let launch: Launch
   private var coder: CauseCoder?
+  private var memory = CauseCoder.Memory()
 
   init(_ launch: Launch) { self.launch = launch }
 
   func isMindBrain(_ cause: String) -> Bool {
-    if let coder { return coder.code(cause).isMindBrain }
+    if let coder { return coder.code(cause, &memory).isMindBrain }
     do throws(Failure) {
       let made = try House(launch).causeCoder()
       coder = made
-      return made.code(cause).isMindBrain
+      return made.code(cause, &memory).isMindBrain
     } catch { error.end() }
   }
 }

@@ -39,6 +39,29 @@ struct CauseCoderTests {
     #expect(category(line) == wanted)
   }
 
+  @Test("plain text is taken in by its bytes as any text is by its characters")
+  func byBytes() {
+    var state: UInt64 = 1
+    let pieces = Array("aBz09' ,;.-&\n\t(") + ["and", "don't", "O'", "''"].flatMap { Array($0) }
+    for _ in 0..<2_000 {
+      var text = ""
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text.append(pieces[Int(state >> 33) % pieces.count])
+      }
+      let (plain, any) = (CauseText(text), CauseText(characters: text))
+      #expect(plain.words == any.words && plain.parts == any.parts, "\(text)")
+    }
+  }
+
+  @Test("what is remembered of words changes no code")
+  func memory() {
+    var memory = CauseCoder.Memory()
+    for line in ["a fal on acident", "stres at work", "a fal on acident", "angst", "stres"] {
+      #expect(coder.code(line, &memory) == coder.code(line))
+    }
+  }
+
   @Test("of cues that overlap the longest counts")
   func longest() {
     #expect(category("muscle tension") == .physiology)

@@ -16,10 +16,26 @@ public struct CauseCoder: Sendable {
     spelling = Spelling(knowing: lexicon)
   }
 
+  /// What was found out about words, so that a long list does not ask again.
+  public struct Memory {
+    fileprivate var spelling = Spelling.Memory()
+
+    /// Remembers nothing yet.
+    public init() {}
+  }
+
   /// Codes one line.
   public func code(_ line: String) -> CodedCause {
+    var memory = Memory()
+    return code(line, &memory)
+  }
+
+  /// Codes one line of many by the same coder.
+  public func code(_ line: String, _ memory: inout Memory) -> CodedCause {
     var text = CauseText(line)
-    text.words = text.words.map(spelling.corrected)
+    for index in text.words.indices {
+      text.words[index] = spelling.corrected(text.words[index], &memory.spelling)
+    }
     let matches = standing(in: text)
     let strong = matches.filter { !lexicon.entries[$0.entry].isWeak }
     let counted = strong.isEmpty ? matches : strong

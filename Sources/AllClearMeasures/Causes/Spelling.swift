@@ -18,6 +18,22 @@ struct Spelling: Sendable {
     }
   }
 
+  /// Words that were put right before: most people use the same ones.
+  struct Memory {
+    fileprivate var words: [String: String] = [:]
+    /// More are not kept.
+    fileprivate static let most = 50_000
+  }
+
+  /// The same, from memory where it was asked before.
+  func corrected(_ word: String, _ memory: inout Memory) -> String {
+    if word.utf8.count < Self.shortest { return word }
+    if let known = memory.words[word] { return known }
+    let corrected = corrected(word)
+    if memory.words.count < Memory.most { memory.words[word] = corrected }
+    return corrected
+  }
+
   /// The word of the lexicon that is meant, or the word as it stands.
   func corrected(_ word: String) -> String {
     guard word.count >= Self.shortest, let first = word.first, !known.contains(word),
