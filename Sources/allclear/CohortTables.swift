@@ -85,8 +85,8 @@ final class CohortProgress {
     done[file] = bytes
     let all = sizes.values.reduce(0, +)
     let percent = min(99, 100 * done.values.reduce(0, +) / max(1, all))
-    // A table that has to be sorted is read again from its beginning.
-    guard percent != shown else { return }
+    // A table that has to be sorted is read again from its beginning: it waits there until then.
+    guard percent > shown else { return }
     shown = percent
     _ = Console.put(Array("\rallclear: reading, \(percent)%  ".utf8), to: STDERR_FILENO)
   }
