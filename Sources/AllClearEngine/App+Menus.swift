@@ -35,6 +35,10 @@ extension App.State {
     case turn(Menu)
     case erase(RecordID)
     case safety(String)
+    case present(Showing)
+    case jump(Door)
+    /// To Home in a demo, whatever lies in between.
+    case straightHome
     case toHome
     case back
     case leave
@@ -80,6 +84,9 @@ extension App.State {
     case .turn(let menu): stack[stack.count - 1] = .menu(menu)
     case .erase(let id): return (nil, [.erase(id)])
     case .safety(let module): return (nil, openSafety(module, at: now))
+    case .present(let showing): return (nil, [.present(showing)])
+    case .jump(let door): return (nil, jump(to: door, at: now))
+    case .straightHome: stack = [.menu(.home)]
     case .toHome: returnHome()
     case .back: stack.removeLast()
     case .leave: return (nil, [.quit])
@@ -131,6 +138,9 @@ extension App.State {
     case .causeKinds, .causeKind: phrases(.changedCauses)
     case .safetyAgain(let id): program.module(id)?.title
     case .shelf(let id): program.shelf(id)?.title
+    case .showcase: phrases(.showTitle)
+    case .showPersona(let id): options.showcase.personas.first { $0.id == id }?.title
+    case .everywhere: phrases(.showGoTo)
     }
   }
 
@@ -161,6 +171,9 @@ extension App.State {
     case .changed: progressQuestion(at: now)
     case .safetyAgain: safetyQuestion(at: now)
     case .shelf: phrases(.readQuestion)
+    case .showcase: phrases(.showQuestion)
+    case .showPersona(let id): showcaseQuestion(id)
+    case .everywhere: phrases(.showGoToQuestion)
     }
   }
 
@@ -215,6 +228,9 @@ extension App.State {
     case .changedPart(let part, let hasTable):
       return progressPartItems(part, hasTable: hasTable, at: now) + [back]
     case .safetyAgain(let module): return safetyItems(module)
+    case .showcase: return showcaseItems()
+    case .showPersona(let id): return showcaseWeeks(id) + [back]
+    case .everywhere: return everywhereItems() + [back]
     }
   }
 

@@ -6,7 +6,10 @@ extension App.State {
     switch door {
     case .crisis: return openCrisis()
     case .flare, .module(program.roles.flare): return openFlare(at: now)
-    case .page, .practice, .module, .settings, .own, .writings, .letter: break
+    case .demo: return [.present(.start)]
+    case .page, .practice, .module, .settings, .own, .writings, .letter, .changed, .showcase,
+      .everywhere:
+      break
     }
     if holds(at: now.wall).standing.contains(.emergency) { return openStop(at: now) }
     switch door {
@@ -25,7 +28,16 @@ extension App.State {
     case .settings:
       stack.append(.menu(.settings))
       return []
-    case .crisis, .flare: return []
+    case .changed:
+      showProgress()
+      return []
+    case .showcase:
+      showDemoList(.showcase)
+      return []
+    case .everywhere:
+      showDemoList(.everywhere)
+      return []
+    case .crisis, .flare, .demo: return []
     }
   }
 

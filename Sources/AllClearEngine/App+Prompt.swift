@@ -55,9 +55,9 @@ extension App.State {
   }
 
   private func moves(at step: Step, _ session: SessionRun) -> Set<Prompt.Move> {
-    var moves: Set<Prompt.Move> = [.back]
+    // Every line can be asked why it is there.
+    var moves: Set<Prompt.Move> = [.back, .why]
     if step.canBeSkipped || isPage(session) { moves.insert(.skip) }
-    if step.why != nil || !step.sources.isEmpty { moves.insert(.why) }
     return moves
   }
 

@@ -53,7 +53,7 @@ extension App {
       .notErased, .leave:
       pending?.waiting.append(event)
     // An answer or a key was meant for a prompt that is about to change.
-    case .begin, .answer, .skip, .back, .undo, .why, .practice, .switchVoice, .draft,
+    case .begin, .answer, .skip, .back, .undo, .why, .practice, .switchVoice, .draft, .jump,
       .draftNotKept, .settingNotKept, .wake:
       break
     }
@@ -107,7 +107,8 @@ extension Event {
     case .wake, .gap, .draft, .draftNotKept, .settingNotKept, .loaded, .notLoaded, .notRead,
       .holdVoiceBack, .voiceFailed, .written, .notWritten, .erased, .notErased:
       false
-    case .begin, .answer, .skip, .back, .undo, .why, .open, .practice, .switchVoice, .leave: true
+    case .begin, .answer, .skip, .back, .undo, .why, .open, .jump, .practice, .switchVoice, .leave:
+      true
     }
   }
 

@@ -63,7 +63,9 @@ extension App.State {
   private func choices(of list: SettingList, at now: Now) -> [Choice] {
     switch list {
     case .theme:
-      Look.allCases.map { choice(.theme($0), phrases($0.phrase), settings.theme == $0) }
+      Look.allCases.filter { $0 != .hall || isDemo }.map {
+        choice(.theme($0), phrases($0.phrase), settings.theme == $0)
+      }
     case .motion: yesNo(Setting.motion, settings.motion)
     case .mouse: yesNo(Setting.mouse, settings.mouse)
     case .plain:

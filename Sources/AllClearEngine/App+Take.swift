@@ -36,9 +36,10 @@ extension App.State {
     case .back: return back(at: now)
     case .undo: return undo(at: now)
     case .why:
-      showWhy()
+      showWhy(at: now)
       return (nil, [])
     case .open(let door): return (nil, open(door, at: now))
+    case .jump(let door): return (nil, jump(to: door, at: now))
     case .practice(let command): return take(command, at: now)
     case .switchVoice:
       if canSwitchVoice { switchVoice(at: now) }
@@ -132,23 +133,6 @@ extension App.State {
     }
     if stack.count > 1 { stack.removeLast() }
     return (nil, [])
-  }
-
-  /// Says why the line that is shown is there, and what it rests on.
-  private mutating func showWhy() {
-    guard let session, !session.isInPractice, session.stop == nil,
-      let step = session.position.next?.step
-    else { return }
-    var blocks = step.why?.blocks ?? Prose(phrases(.whyNothing)).blocks
-    for source in step.sources {
-      var parts = [source.says, source.limit].filter { !$0.isEmpty }
-      if let grade = source.grade { parts.append(phrases(.sourceGrade, ["grade": grade])) }
-      if !source.verify.isEmpty { parts.append(phrases(.sourceOpen)) }
-      blocks.append(.paragraph([.plain(source.cite)]))
-      blocks += parts.map { .item([.plain($0)]) }
-    }
-    stack.append(
-      .note(Note(place: "why:\(step.id)", heading: phrases(.whyTitle), prose: Prose(blocks))))
   }
 
   private mutating func keepDraft(_ lines: [String], at now: Now) -> Outcome {

@@ -39,11 +39,14 @@ public struct App: Hashable, Sendable {
     public var places: Places
     /// What is to be said at the start of settings that could not be read.
     public var settingsFault: SettingsFault?
+    /// In a demo: who and what there is to show.
+    public var showcase: Showcase
     /// Makes options.
     public init(
       sitting: String, appVersion: String = "", journal: Journal = .kept, moves: Bool = false,
       origin: Record.Origin = .journal, speaks: Bool = false, settings: Settings = Settings(),
-      places: Places = Places(), settingsFault: SettingsFault? = nil
+      places: Places = Places(), settingsFault: SettingsFault? = nil,
+      showcase: Showcase = Showcase()
     ) {
       self.sitting = sitting
       self.appVersion = appVersion
@@ -54,6 +57,7 @@ public struct App: Hashable, Sendable {
       self.settings = settings
       self.places = places
       self.settingsFault = settingsFault
+      self.showcase = showcase
     }
   }
 
@@ -128,6 +132,9 @@ public struct App: Hashable, Sendable {
 
   /// Whether Home is shown, and nothing on top of it.
   public var isAtHome: Bool { state.stack.count == 1 }
+
+  /// The module of the session that is shown, by its id.
+  public var shownModule: String? { state.session?.module.id }
 
   /// Works out what to present and when to be woken; returns what is needed for it.
   mutating func settle(at now: Now) -> [Effect] {
@@ -212,6 +219,10 @@ enum Menu: Hashable, Sendable {
   case safetyAgain(String)
   /// A shelf of pages to read.
   case shelf(String)
+  /// In a demo: what there is to show, how far on a persona is, and anything by its name.
+  case showcase
+  case showPersona(String)
+  case everywhere
 
   /// What tells it from other menus.
   ///
@@ -246,6 +257,9 @@ enum Menu: Hashable, Sendable {
       "changed:" + part.rawValue + (hasTable ? "/table" : "")
     case .safetyAgain(let id): "safety-again:" + id
     case .shelf(let id): "shelf:" + id
+    case .showcase: "showcase"
+    case .showPersona(let id): "show:" + id
+    case .everywhere: "everywhere"
     }
   }
 }

@@ -13,6 +13,8 @@ public enum Event: Hashable, Sendable {
   /// Why this line, and from where?
   case why
   case open(Door)
+  /// In a demo: straight there, whatever lies in between; a module begins afresh.
+  case jump(Door)
   case practice(PracticeCommand)
   /// Switches the voice on or off, for this sitting.
   case switchVoice
@@ -126,5 +128,7 @@ public enum Effect: Hashable, Sendable {
   case setting(Setting)
   /// Overwrite what this record says in every file; answer `.erased` or `.notErased`.
   case erase(RecordID)
+  /// Show this to others, on a journal in memory, and end this.
+  case present(Showing)
   case quit
 }

@@ -21,7 +21,7 @@ extension Player {
     case .lengths: takeFreely("home.lengths")
     case .countries: takeFreely("home.countries")
     case .settings, .person, .voice, .choices, .writing, .erasing, .letter, .changed,
-      .changedPart, .causeKinds, .causeKind:
+      .changedPart, .causeKinds, .causeKind, .showcase, .showPersona, .everywhere:
       answer(.back)
     // Who wants to be asked is asked.
     case .safetyAgain: answer(.answer(.option("changed")))

@@ -53,6 +53,8 @@ public struct Player {
   var visit: PlayReport.Visit
   var visitState = VisitState()
   private var promptsToday = 0
+  /// Events are taken down here and not sent, while the app is another's.
+  var wished: [Event]?
 
   /// What lasts for one visit.
   struct VisitState {
@@ -69,9 +71,9 @@ public struct Player {
     var practising: String?
   }
 
-  private init(
+  init(
     _ persona: Persona, in library: Library, seed: UInt64, days: Int,
-    seeing: @escaping (App, Now) -> Void
+    seeing: @escaping (App, Now) -> Void = { _, _ in }
   ) {
     self.library = library
     self.persona = persona
@@ -102,19 +104,19 @@ public struct Player {
   public static func records(
     _ persona: Persona, in library: Library, seed: UInt64 = 1, days: Int = days
   ) -> [(record: Record, info: SessionInfo)] {
-    var player = Player(persona, in: library, seed: seed, days: days, seeing: { _, _ in })
+    var player = Player(persona, in: library, seed: seed, days: days)
     player.run()
     return player.journal.entries.map { ($0.record, $0.info) }
   }
 
-  private static func start(day: Int, hour: Int) -> Now {
+  static func start(day: Int, hour: Int) -> Now {
     let hours = day * 24 + hour
     return Now(
       elapsed: .seconds(hours * 3600),
       wall: Wall(milliseconds: Int64(firstDay.number * 24 + hours) * 3_600_000))
   }
 
-  private mutating func run() {
+  mutating func run() {
     for day in 0..<max(days, 0) {
       promptsToday = 0
       let comings = persona.visits.filter { $0.days.contains(day) }.sorted { $0.hour < $1.hour }
@@ -190,6 +192,10 @@ public struct Player {
 
   /// Sends an event, and whatever follows from it, until nothing does.
   mutating func send(_ event: Event) {
+    guard wished == nil else {
+      wished?.append(event)
+      return
+    }
     let before = app.holds(at: now.wall).standing
     var events = [event]
     while !events.isEmpty {
@@ -214,7 +220,7 @@ public struct Player {
     case .load(let resource): return bring(resource).map(Event.loaded) ?? .notLoaded(resource)
     // Nobody made-up erases a word.
     case .erase: return .notErased(.failed)
-    case .bell, .speak, .hush, .setting: break
+    case .bell, .speak, .hush, .setting, .present: break
     case .quit: visitState.hasQuit = true
     }
     return nil

@@ -82,6 +82,10 @@ public struct Program: Hashable, Sendable {
     public var cameBack: String?
     /// The page that tells what the trial found.
     public var trial: String?
+    /// Where a practitioner rehearses a talk about causes.
+    public var rehearsal: String?
+    /// The page for who would use allclear with patients.
+    public var practitioner: String?
 
     /// Names the parts.
     public init(
@@ -90,7 +94,8 @@ public struct Program: Hashable, Sendable {
       card: String? = nil, journal: String? = nil, letGo: String? = nil, ownLetter: String? = nil,
       move: String? = nil, afterMove: String? = nil, welcome: String? = nil,
       checkIn: String? = nil, ending: String? = nil, stopping: String? = nil,
-      cameBack: String? = nil, pleasant: String? = nil, trial: String? = nil
+      cameBack: String? = nil, pleasant: String? = nil, trial: String? = nil,
+      rehearsal: String? = nil, practitioner: String? = nil
     ) {
       self.first = first
       self.gate = gate
@@ -114,6 +119,8 @@ public struct Program: Hashable, Sendable {
       self.cameBack = cameBack
       self.pleasant = pleasant
       self.trial = trial
+      self.rehearsal = rehearsal
+      self.practitioner = practitioner
     }
   }
 

@@ -63,6 +63,7 @@ extension Look {
     case .highContrast: .themeHighContrast
     case .mono: .themeMono
     case .sixteen: .themeSixteen
+    case .hall: .themeHall
     }
   }
 }

@@ -48,6 +48,8 @@ public enum Look: String, Hashable, Sendable, CaseIterable {
   case mono
   /// The bright half of sixteen colours, for a dark background.
   case sixteen = "16-colour"
+  /// For a projector: few words, far apart, and no line of keys.
+  case hall
 }
 
 /// One setting with what was chosen for it.

@@ -10,6 +10,8 @@ public struct Step: Hashable, Sendable {
   public var why: Prose?
   /// What it rests on.
   public var sources: [Source]
+  /// The part of the therapy that its module serves; `nil` for a page to read.
+  public var component: Component?
   /// For a practitioner; never shown to the person.
   public var notes: String?
   /// Asked again when its answer is older than an hour.
@@ -26,7 +28,8 @@ public struct Step: Hashable, Sendable {
   /// Makes a step.
   public init(
     id: String, origin: String, when: Predicate? = nil, kind: Kind, why: Prose? = nil,
-    sources: [Source] = [], notes: String? = nil, asksNow: Bool = false, revises: Bool = false,
+    sources: [Source] = [], component: Component? = nil, notes: String? = nil,
+    asksNow: Bool = false, revises: Bool = false,
     endsSession: Bool = false,
     tells: Experiment.Tells? = nil, measure: String? = nil
   ) {
@@ -36,6 +39,7 @@ public struct Step: Hashable, Sendable {
     self.kind = kind
     self.why = why
     self.sources = sources
+    self.component = component
     self.notes = notes
     self.asksNow = asksNow
     self.revises = revises
@@ -162,4 +166,12 @@ public enum Door: Hashable, Sendable {
   case writings
   /// The letter to oneself.
   case letter
+  /// What has changed.
+  case changed
+  /// allclear shown to others, on a journal in memory.
+  case demo
+  /// In a demo: what there is to show.
+  case showcase
+  /// In a demo: anything, by its name.
+  case everywhere
 }

@@ -97,6 +97,13 @@ public struct Compiler {
     return finish(workspace.lexicon(), workspace)
   }
 
+  /// Compiles tour.yaml; `nil` where the language has none.
+  public func tour(of program: Program) -> (tour: Tour?, diagnostics: [Diagnostic]) {
+    let workspace = workspace()
+    let tour = TourCompiler(workspace: workspace, program: program).compile()
+    return (tour, only(of: Workspace.File.tour, workspace))
+  }
+
   /// Compiles a made-up patient: the file of that name in `personas/`.
   public func persona(
     _ name: String, of program: Program

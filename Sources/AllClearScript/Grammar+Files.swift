@@ -31,13 +31,10 @@ extension Grammar {
   /// The kinds, in the order in which schema.json asks for them: `sources` is a key of others too.
   static let files: [FileKind] = [
     program, interface, crisis, module, page, practice, measure, persona, safetyLines,
-    lexicon, sourcesFile,
+    lexicon, tour, sourcesFile,
   ]
 
-  static let components = [
-    "education", "evidence", "safety-lens", "emotional-threats", "positive-feelings", "safety",
-    "orientation",
-  ]
+  static let components = Component.allCases.map(\.rawValue)
 
   static let module = file(
     "module", "a module", "One sitting's content.",
@@ -116,6 +113,8 @@ extension Grammar {
       Key("came-back", .id, "the module for pain that came back after the end"),
       Key("pleasant", .id, "the practice with something pleasant, offered for a day"),
       Key("trial", .id, "the page that says what the trial found, offered beside what has changed"),
+      Key("rehearsal", .id, "the module in which a practitioner rehearses a talk about causes"),
+      Key("practitioner", .id, "the page for who would use allclear with patients"),
       Key("schedule", .map(.schedule), "when things are offered"),
       Key("modules", .list(.moduleEntry, 1...200), "the course, in order", required: true),
       Key("beside", .list(.moduleEntry, 0...200), "modules that are not part of the course"),
@@ -158,6 +157,14 @@ extension Grammar {
     [
       Key("version", .whole(1...10_000), "counts its revisions, from 1", required: true), sources,
       Key("entries", .list(.lexiconEntry, 1...500), "groups of words", required: true),
+    ])
+
+  static let tour = file(
+    "tour", "tour.yaml", "A talk with allclear on the wall.",
+    [
+      title,
+      Key("persona", .id, "who is shown where a line names nobody", required: true),
+      Key("stops", .list(.stop, 1...40), "in order", required: true),
     ])
 
   static let sourcesFile = file(

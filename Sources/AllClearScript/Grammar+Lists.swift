@@ -101,6 +101,29 @@ extension Grammar {
       Key("weak", .yesNo, "`yes`: counts only where nothing else is named"),
     ])
 
+  static let stop = Map(
+    name: "stop", what: "a stop", about: "A stop of a tour.",
+    keys: [
+      id("unique in the tour"),
+      Key("title", .text, "what the stop is about", required: true),
+      Key(
+        "cuts", .other, "its seconds in each cut, by the cut's minutes: `{14: 60}`", required: true),
+      Key("shows", .list(.show, 1...10), "the screens, in order", required: true),
+      Key("notes", .prose, "what is said, in paragraphs", required: true),
+    ])
+
+  static let show = Map(
+    name: "show", what: "a screen", about: "A screen of a tour's stop.",
+    keys: [
+      Key(
+        "at", .text,
+        "`module.step`, `page.ID`, `practice.ID.MINUTES`, `own.LIST`, home, flare, crisis, progress",
+        required: true),
+      Key("persona", .id, "who is shown"),
+      Key("day", .whole(0...PersonaCompiler.lastDay), "how many days were played before"),
+      Key("cue", .whole(1...200), "the cue at which a practice stands"),
+    ])
+
   static let item = Map(
     name: "item", what: "an item", about: "A question of a measure.",
     keys: [

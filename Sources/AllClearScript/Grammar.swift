@@ -79,7 +79,7 @@ enum Grammar {
     case moduleEntry = "module-entry", practiceEntry = "practice-entry", pageEntry = "page-entry"
     case measureEntry = "measure-entry", shelf, number, country, source
     case item, itemOption = "item-option", score, scoreRange = "score-range"
-    case schedule, booster, repeated, lexiconEntry = "lexicon-entry"
+    case schedule, booster, repeated, lexiconEntry = "lexicon-entry", stop, show
   }
 
   static func map(_ name: Name) -> Map {
@@ -105,6 +105,8 @@ enum Grammar {
     case .booster: booster
     case .repeated: repeated
     case .lexiconEntry: lexiconEntry
+    case .stop: stop
+    case .show: show
     }
   }
 

@@ -12,6 +12,7 @@ struct Linker {
     _ = workspace.sources
     _ = workspace.safetyLines
     _ = workspace.lexicon()
+    _ = TourCompiler(workspace: workspace, program: program).compile()
     GivenRules(workspace: workspace, program: program, entries: parsed.entries).check()
     WritingRules(workspace: workspace, program: program, entries: parsed.entries).check()
     RetiredRules(workspace: workspace, entries: parsed.entries).check()
@@ -119,6 +120,7 @@ struct Linker {
     typealias File = Workspace.File
     var listed: Set<String> = [
       File.program, File.interface, File.sources, File.safetyLines, File.lexicon,
+      File.tour,
     ]
     listed.formUnion(parsed.entries.compactMap(\.file?.string))
     if let crisis { listed.insert(crisis) }

@@ -41,9 +41,9 @@ struct ModuleParser {
       module.minutes = (minutes, fields.place("minutes"))
     }
     module.isKept = fields.bool("kept") ?? true
-    if let component = fields.text("component", required: true),
-      !Grammar.components.contains(component.string)
-    {
+    if let component = fields.text("component", required: true) {
+      module.component = Component(rawValue: component.string)
+      guard module.component == nil else { return }
       report.add(
         .badWord, in: component,
         "there is no component '\(component.string.prefix(40))'"

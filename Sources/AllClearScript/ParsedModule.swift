@@ -10,6 +10,7 @@ struct ParsedModule {
   var isKept = true
   var isReviewed = false
   var why: Prose?
+  var component: Component?
   var sources: [Text] = []
   var items: [Item] = []
   var source: SourceText

@@ -42,7 +42,8 @@ struct ProgramCompiler {
       welcome: fields.id("welcome")?.string, checkIn: fields.id("check-in")?.string,
       ending: fields.id("ending")?.string, stopping: fields.id("stopping")?.string,
       cameBack: fields.id("came-back")?.string, pleasant: fields.id("pleasant")?.string,
-      trial: fields.id("trial")?.string)
+      trial: fields.id("trial")?.string, rehearsal: fields.id("rehearsal")?.string,
+      practitioner: fields.id("practitioner")?.string)
   }
 }
 
@@ -67,14 +68,16 @@ struct RoleRules {
       ("after-move", roles.afterMove ?? ""), ("welcome", roles.welcome ?? ""),
       ("check-in", roles.checkIn ?? ""), ("ending", roles.ending ?? ""),
       ("stopping", roles.stopping ?? ""), ("came-back", roles.cameBack ?? ""),
+      ("rehearsal", roles.rehearsal ?? ""),
     ] where !id.isEmpty {
       check(key, id)
     }
     if let pleasant = roles.pleasant, program.practice(pleasant) == nil {
       add("pleasant", "there is no practice '\(pleasant)'", pleasant, program.practices.map(\.id))
     }
-    if let trial = roles.trial, program.page(trial) == nil {
-      add("trial", "there is no page '\(trial)'", trial, program.pages.map(\.id))
+    for (key, id) in [("trial", roles.trial), ("practitioner", roles.practitioner)] {
+      guard let id, program.page(id) == nil else { continue }
+      add(key, "there is no page '\(id)'", id, program.pages.map(\.id))
     }
     // The body is in it: it waits for the gate.
     if let move = roles.move { check("move", move, mayWait: true) }

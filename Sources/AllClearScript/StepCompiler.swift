@@ -67,7 +67,8 @@ struct StepCompiler {
     return Step(
       id: step.id.string, origin: expanded.origin.id, when: Self.all(own.map(\.predicate)),
       kind: kind, why: step.why ?? expanded.origin.why, sources: sources(step, expanded),
-      notes: step.notes, asksNow: step.asksNow, revises: step.revises,
+      component: expanded.origin.component, notes: step.notes, asksNow: step.asksNow,
+      revises: step.revises,
       endsSession: step.endsSession, tells: step.tells, measure: expanded.measure)
   }
 
@@ -222,7 +223,9 @@ struct StepCompiler {
   private static let writings = "my-writings"
   private static let letter = "my-letter"
   /// What doors are called beside the lists and what program.yaml names.
-  static let words = ["flare", "crisis", writings, letter]
+  static let words = ["flare", "crisis", demo, writings, letter]
+  /// allclear shown to others, as a door.
+  private static let demo = "demo"
 
   private func letter(_ name: Text, isForeign: Bool) -> Door? {
     if program.roles.ownLetter == nil, !isForeign {
@@ -236,6 +239,7 @@ struct StepCompiler {
     let id = name.string
     if id == "flare" { return .flare }
     if id == "crisis" { return .crisis }
+    if id == Self.demo { return .demo }
     if let list = Self.lists[id] { return .own(list) }
     if id == Self.writings { return .writings }
     if id == Self.letter { return letter(name, isForeign: isForeign) }

@@ -12,6 +12,7 @@ final class Workspace {
     static let sources = "sources.yaml"
     static let safetyLines = "safety-lines.yaml"
     static let lexicon = "lexicon.yaml"
+    static let tour = "tour.yaml"
     static let retired = "../retired-ids.txt"
   }
 

@@ -29,6 +29,7 @@ struct AllClear: ParsableCommand {
       WriteReport.self, CountCohort.self,
       Export.self, Import.self, MakeSchedule.self,
       MakeBackup.self, Restore.self, Erase.self,
+      ShowDemo.self,
       Content.self, ShowStatus.self,
     ],
     defaultSubcommand: Open.self)
@@ -75,7 +76,8 @@ struct GlobalOptions: ParsableArguments {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Theme of this sitting: default, light, high-contrast, mono, 16-colour.", valueName: "NAME"),
+      "Theme of this sitting: default, light, high-contrast, mono, 16-colour, hall.",
+      valueName: "NAME"),
     transform: Self.look)
   var theme: Look?
 
@@ -240,7 +242,7 @@ struct OpenSettings: ParsableCommand {
     commandName: "settings", abstract: "Theme, plain text, bells, voice, and what is yours.",
     discussion: """
       What belongs to this machine lies in settings.yaml, one "key: value" a line:
-        theme: default, light, high-contrast, mono, 16-colour
+        theme: default, light, high-contrast, mono, 16-colour, hall
         motion: yes, no
         plain: yes, no
         width: window, 0, or 20 to 1000 (plain text)

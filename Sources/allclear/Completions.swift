@@ -13,6 +13,12 @@ enum Completions {
     ids(words) { $0.practices.map(\.id) }
   }
 
+  static let personas = CompletionKind.custom { words, _, _ in
+    var launch = Launch()
+    launch.content = content(in: words)
+    do throws(Failure) { return Cast.names(in: try House(launch).files) } catch { return [] }
+  }
+
   /// All that `allclear read` lists.
   static let everything = CompletionKind.custom { words, _, _ in
     ids(words) { program in

@@ -6,28 +6,34 @@ enum Ending {
   /// The person left, or the input ended.
   case left
   case signal(Int32)
+  /// What is to be shown to others instead.
+  case show(Showing)
 }
 
 /// Which front end is used, and why.
 enum FrontEnd {
   static func run(
-    _ host: inout Runtime, _ clock: Clock, _ launch: Launch, leavesAtHome: Bool
+    _ host: inout Runtime, _ clock: Clock, _ launch: Launch, leavesAtHome: Bool,
+    presenter: Presenter? = nil
   ) -> Ending {
     let mark = launch.speed == 1 ? nil : host.phrases(.speedMark, n: launch.speed)
-    var note = mark
+    let demo = host.isDemo ? host.phrases(.demoMark) : nil
+    let marks = [demo, mark].compactMap { $0 }
+    var note = marks.isEmpty ? nil : marks.joined(separator: "\n")
     if !wantsPlain(launch, host.app.settings) {
       do throws(TerminalError) {
         let terminal = try Terminal(mouse: host.app.settings.mouse)
         defer { terminal.close() }
         var loop = ScreenLoop(
-          terminal: terminal, clock: clock, launch: launch, leavesAtHome: leavesAtHome, mark: mark)
+          terminal: terminal, clock: clock, launch: launch, leavesAtHome: leavesAtHome, mark: mark,
+          demoMark: demo, presenter: presenter)
         switch loop.run(&host) {
         case .ended(let ending): return ending
         case .plain:
           if !launch.voice { host.send(.holdVoiceBack, at: clock.now) }
           // Asked for by a key, and not for always.
           if !host.app.settings.plain {
-            note = [mark, host.phrases(.plainThisTime)].compactMap { $0 }.joined(separator: "\n")
+            note = [note, host.phrases(.plainThisTime)].compactMap { $0 }.joined(separator: "\n")
           }
         }
       } catch {
@@ -36,7 +42,8 @@ enum FrontEnd {
     }
     ac_catch_signals()
     var loop = PlainLoop(
-      port: .standard(clock), width: plainWidth(host.app.settings), leavesAtHome: leavesAtHome,
+      port: .standard(clock), presenter: presenter, width: plainWidth(host.app.settings),
+      leavesAtHome: leavesAtHome,
       mark: note)
     return loop.run(&host)
   }

@@ -25,6 +25,15 @@ struct JournalDoor {
     }
   }
 
+  /// A journal in memory: there is no file to find or to lock.
+  init(inMemory store: Store) {
+    path = ""
+    existing = store
+  }
+
+  /// Whether nothing of it is on a disk.
+  var isInMemory: Bool { path.isEmpty }
+
   /// The journal, made where there is none.
   mutating func store() throws(StoreError) -> Store {
     if let existing { return existing }

@@ -30,6 +30,8 @@ struct LinePort {
   /// Waits until a deadline without reading a line.
   var wait: (Duration) -> Line
   var now: () -> Now
+  /// Changes the clock that all of this goes by; a script has its own.
+  var adjust: ((inout Clock) -> Void) -> Void = { _ in }
 
   /// A wait that took this much longer than it was asked to is a gap.
   static let gap = Duration.seconds(5)
@@ -37,6 +39,7 @@ struct LinePort {
   /// Standard input and output.
   static func standard(_ clock: Clock) -> LinePort {
     var lines = LineBuffer()
+    var clock = clock
     func waiting(until deadline: Duration?, _ wait: (Int?) -> Line) -> Line {
       let asked = clock.milliseconds(until: deadline)
       let before = clock.real
@@ -66,7 +69,7 @@ struct LinePort {
           return ac_signal() == 0 ? .nothing : .signal(ac_signal())
         }
       },
-      now: { clock.now })
+      now: { clock.now }, adjust: { change in change(&clock) })
   }
 }
 

@@ -3,7 +3,8 @@ import AllClearUI
 
 /// Says the prompt, reads a line, sends what it means, and again.
 struct PlainLoop {
-  let port: LinePort
+  var port: LinePort
+  var presenter: Presenter?
   let width: Int?
   let leavesAtHome: Bool
   /// What is said of a run at another speed than life's.
@@ -25,6 +26,12 @@ struct PlainLoop {
         say(session.goodbye())
         return .left
       }
+      if let showing = host.showing {
+        guard presenter != nil else { return .show(showing) }
+        port.adjust { presenter?.show(showing, &host, &$0) }
+        session = PlainSession(phrases: host.phrases, width: width)
+      }
+      presenter?.tell(host, at: port.now())
       if !host.takeBells().isEmpty { port.ring() }
       if host.heedVoice(at: port.now()) { isNews = true }
       let out = isNews ? session.show(host.prompt) : []
@@ -42,10 +49,13 @@ struct PlainLoop {
         if afterGap { host.send(.gap, at: port.now()) }
         // Where nobody's keys are echoed, the transcript shows what was answered.
         if !port.isInteractive { port.write(line + "\n") }
+        if present(line, &session, &host) { continue }
+        presenter?.remember(host)
         let reply = session.read(line)
         say(reply.out)
         isNews = !reply.events.isEmpty || afterGap
         for event in reply.events { host.send(event, at: port.now()) }
+        presenter?.settle(host)
       case .nothing: host.send(.wake, at: port.now())
       case .voice: isNews = false
       case .gap:
@@ -68,6 +78,29 @@ struct PlainLoop {
         return .signal(signal)
       }
     }
+  }
+
+  /// Carries out what somebody types who shows allclear to others.
+  /// - Returns: whether it was that.
+  private mutating func present(
+    _ line: String, _ session: inout PlainSession, _ host: inout Runtime
+  ) -> Bool {
+    guard presenter != nil, let word = PresenterWord(line, at: host.prompt) else { return false }
+    switch word {
+    case .ask(.notes):
+      if let notes = presenter?.notes(host, at: port.now()) {
+        say(session.transcript.lines(of: notes).map(PlainSession.Out.line))
+      }
+    case .ask(let asked):
+      port.adjust { presenter?.carryOut(asked, &host, &$0) }
+    case .go(let spot):
+      port.adjust { presenter?.go(to: spot, &host, &$0) }
+    case .anywhere: host.send(.open(.everywhere), at: port.now())
+    }
+    if let notice = presenter?.notice {
+      say(session.transcript.lines(of: Prose(notice)).map(PlainSession.Out.line))
+    }
+    return true
   }
 
   /// Whether a practice has ended and is kept; one that could not be written waits for Enter.

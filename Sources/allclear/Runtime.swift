@@ -8,6 +8,8 @@ struct Runtime {
   /// Bells to ring, oldest first.
   private(set) var bells: [Bell] = []
   private(set) var hasQuit = false
+  /// What is to be shown to others in the place of this.
+  private(set) var showing: Showing?
 
   private let compiler: Compiler
   private let program: Program
@@ -31,7 +33,22 @@ struct Runtime {
     self.speech = speech
   }
 
+  /// Goes back to how everything was; of a journal in memory alone.
+  mutating func go(back app: App, _ store: Store?) {
+    self.app = app
+    speech?.hush()
+    journal = store.map { JournalDoor(inMemory: $0) } ?? journal
+  }
+
+  /// What is in the journal now, for going back to; of a journal in memory alone.
+  var memory: Store? { journal?.isInMemory == true ? journal?.existing : nil }
+
   var prompt: Prompt { app.prompt }
+  /// Whether the journal is a demo's, and nobody's own.
+  var isDemo: Bool {
+    if journal?.isInMemory == true { return true }
+    return (try? journal?.existing?.isDemo()) == true
+  }
   /// How things are kept.
   var access: App.Journal { journal?.access ?? .none }
   var phrases: Phrases { program.phrases }
@@ -81,6 +98,9 @@ struct Runtime {
       return nil
     case .setting(let setting): return settings.keep(setting) ? nil : .settingNotKept
     case .erase(let id): return erase(id)
+    case .present(let showing):
+      self.showing = showing
+      return nil
     case .quit:
       hasQuit = true
       return nil

@@ -5,12 +5,15 @@ import CNcurses
 /// Draws the prompt, waits for a key or the deadline, sends what it means, and again.
 struct ScreenLoop {
   let terminal: Terminal
-  let clock: Clock
+  private var clock: Clock
   let launch: Launch
   let leavesAtHome: Bool
 
   /// What is said of a run at another speed than life's, on each screen.
   let mark: String?
+  /// What is said of a journal that is nobody's, on each screen.
+  let demoMark: String?
+  private var presenter: Presenter?
 
   private var state = ScreenState()
   private var shown: Frame?
@@ -30,9 +33,12 @@ struct ScreenLoop {
   private static let pauseInTyping = Duration.seconds(1)
 
   init(
-    terminal: Terminal, clock: Clock, launch: Launch, leavesAtHome: Bool, mark: String?
+    terminal: Terminal, clock: Clock, launch: Launch, leavesAtHome: Bool, mark: String?,
+    demoMark: String? = nil, presenter: Presenter? = nil
   ) {
     self.mark = mark
+    self.demoMark = demoMark
+    self.presenter = presenter
     self.terminal = terminal
     self.clock = clock
     self.launch = launch
@@ -42,6 +48,12 @@ struct ScreenLoop {
   mutating func run(_ host: inout Runtime) -> Result {
     while true {
       if host.hasQuit || (leavesAtHome && host.app.isAtHome) { return .ended(.left) }
+      if let showing = host.showing {
+        guard presenter != nil else { return .ended(.show(showing)) }
+        presenter?.show(showing, &host, &clock)
+        state = ScreenState()
+      }
+      presenter?.tell(host, at: clock.now)
       if !host.takeBells().isEmpty { terminal.bell() }
       _ = host.heedVoice(at: clock.now)
       let prompt = prompt(host)
@@ -80,7 +92,8 @@ struct ScreenLoop {
       if key == .character("x") { trapWhenAsked() }
     #endif
     let before = state.draft(of: prompt)
-    let action = state.handle(key, prompt, on: screen(host))
+    let stage = stage(host)
+    let action = state.handle(stage.key(key), prompt, on: stage.inner)
     host.isMuted = state.isBlank
     switch action {
     case .none, .redraw:
@@ -89,7 +102,9 @@ struct ScreenLoop {
     case .send(let events):
       typedAt = nil
       let wasPlain = host.app.settings.plain
+      presenter?.remember(host)
       for event in events { host.send(event, at: clock.now) }
+      presenter?.settle(host)
       // Words that could not be kept stay where they are, and are a draft a moment later.
       if let lines = state.draft(of: host.prompt), lines != host.prompt.draft {
         typedAt = clock.real
@@ -97,6 +112,9 @@ struct ScreenLoop {
       terminal.reads(mouse: host.app.settings.mouse)
       return host.app.settings.plain && !wasPlain ? .plain : nil
     case .plain: return .plain
+    case .present(let asked):
+      presenter?.carryOut(asked, &host, &clock)
+      return nil
     }
   }
 
@@ -131,23 +149,27 @@ struct ScreenLoop {
     return Environment.value("TERM") == "linux" ? .console : .unicode
   }
 
-  private func screen(_ host: Runtime) -> Screen {
-    Screen(
+  private func stage(_ host: Runtime) -> Stage {
+    let screen = Screen(
       size: Size(columns: terminal.columns, rows: terminal.rows),
       glyphs: glyphs, phrases: host.phrases,
-      isStill: launch.still || !host.app.settings.motion)
+      isStill: launch.still || !host.app.settings.motion, isDemo: presenter != nil,
+      isHall: host.app.settings.theme == .hall)
+    return Stage(
+      screen: screen, mark: demoMark,
+      notes: presenter?.showsNotes == true ? presenter?.notes(host, at: clock.now) : nil)
   }
 
   /// What is shown: the app's prompt, and what is said of a run at another speed.
   private func prompt(_ host: Runtime) -> Prompt {
     var prompt = host.prompt
-    prompt.notice = prompt.notice ?? mark
+    prompt.notice = prompt.notice ?? presenter?.notice ?? mark
     return prompt
   }
 
   /// Draws what differs from what is shown; curses sends what differs from what was sent.
   private mutating func draw(_ prompt: Prompt, _ host: Runtime) {
-    let frame = screen(host).frame(prompt, state)
+    let frame = stage(host).frame(prompt, state)
     let look = host.app.settings.theme
     guard frame != shown || look != shownLook else { return }
     (shown, shownLook) = (frame, look)

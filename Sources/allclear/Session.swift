@@ -14,6 +14,8 @@ enum Session {
     switch ending {
     case .left: exit(ExitCode.done)
     case .signal(let signal): ac_exit_by_signal(signal)
+    // What was begun here is kept, and waits.
+    case .show(let showing): Demo.run(launch, showing)
     }
   }
 
@@ -74,7 +76,8 @@ enum Session {
   ) throws(Failure) {
     switch beginning {
     case .home, .door(.flare), .door(.crisis), .door(.settings), .door(.own), .door(.page),
-      .door(.writings), .door(.letter):
+      .door(.writings), .door(.letter), .door(.changed), .door(.demo), .door(.showcase),
+      .door(.everywhere):
       return
     case .door(.module(let id)):
       guard program.module(id) == nil else { return }

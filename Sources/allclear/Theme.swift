@@ -20,7 +20,7 @@ struct Theme: Sendable {
   init(_ look: Look, colors: Int) {
     switch look {
     case _ where look != .highContrast && colors < 8: self = .mono
-    case .standard: self = colors >= 256 ? .standard : .standardOfEight
+    case .standard, .hall: self = colors >= 256 ? .standard : .standardOfEight
     case .light: self = .light
     case .highContrast: self = colors >= 16 ? .highContrastFilled : .highContrast
     case .mono: self = .mono

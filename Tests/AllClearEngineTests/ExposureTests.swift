@@ -21,7 +21,7 @@ struct ExposureTests {
   func prompt() {
     var scenario = opened(.passed())
     #expect(scenario.app.prompt.note == "choose Bend. [did part not-today]")
-    #expect(scenario.app.prompt.moves == [.back, .undo])
+    #expect(scenario.app.prompt.moves == [.back, .undo, .why])
     for event in [Event.skip, .seen, .pick("done"), .answer(.options(["did"]))] {
       scenario.send(event, shows: "choose Bend. [did part not-today]")
     }

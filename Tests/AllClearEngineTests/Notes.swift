@@ -80,6 +80,7 @@ extension Effect {
     case .hush: "hush"
     case .setting(let setting): "keep \(setting.key) \(setting.text)"
     case .erase(let id): "erase \(id.text)"
+    case .present(let showing): "present \(showing)"
     case .quit: "quit"
     }
   }

@@ -87,7 +87,7 @@ struct Scenario {
       return .erased(journal.digest)
     case .setting: return keepsSettings ? nil : .settingNotKept
     case .speak: return voiceFault.map(Event.voiceFailed)
-    case .bell, .hush, .quit: return nil
+    case .bell, .hush, .present, .quit: return nil
     }
   }
 

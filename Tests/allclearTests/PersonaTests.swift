@@ -23,6 +23,12 @@ struct PersonaTests {
     ),
   ]
 
+  /// Modules of who shows allclear to others, or rehearses: no patient opens them.
+  ///
+  /// Tours are walked in
+  /// `TourTests`, and each has its transcript.
+  static let forOthers = ["talk", "rehearse"]
+
   /// The only ones that an assertion below is about by name.
   static let refused = ["walter", "yusuf"]
 
@@ -94,7 +100,10 @@ struct PersonaTests {
     let troupe = try #require(Troupe.real)
     let coverage = Coverage(of: troupe.cast.library, by: await Troupe.all)
     #expect(coverage.modules.count > 8)
-    #expect(coverage.unreached.sorted() == Self.unreached.flatMap(\.steps).sorted())
+    let met = coverage.unreached.filter { step in
+      !Self.forOthers.contains { step.hasPrefix($0 + ".") }
+    }
+    #expect(met.sorted() == Self.unreached.flatMap(\.steps).sorted())
   }
 
   @Test(

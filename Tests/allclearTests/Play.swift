@@ -61,7 +61,7 @@ struct Play {
         case .load(let resource):
           events.append((broken ? nil : bring(resource)).map(Event.loaded) ?? .notLoaded(resource))
         case .erase: events.append(.notErased(.failed))
-        case .bell, .speak, .hush, .setting: break
+        case .bell, .speak, .hush, .setting, .present: break
         case .quit: hasQuit = true
         }
       }

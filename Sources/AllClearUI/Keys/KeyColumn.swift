@@ -11,6 +11,8 @@ enum KeyColumn: Hashable, CaseIterable {
   /// A word to find in a list is typed.
   case search
   case help, blank
+  /// Text is typed here, and who shows allclear to others has stepped aside from it.
+  case aside
 
   /// Letters are text here and not keys.
   var takesText: Bool {
@@ -38,6 +40,8 @@ enum Meaning: Hashable {
   case left, right, up, down, lineStart, lineEnd
   // Overlays.
   case close, show
+  // A demo.
+  case present(Presenting), clickOn, clickBack, goTo
 }
 
 /// One line of the key table: keys that belong together, what they mean and what that is called.
@@ -64,6 +68,8 @@ struct KeyRow: Hashable {
     case pages
     case choices
     case plainOffer
+    /// Somebody shows allclear to others.
+    case demo
   }
 
   init(

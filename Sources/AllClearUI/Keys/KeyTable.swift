@@ -17,11 +17,14 @@ enum KeyTable {
     var isLastEntry = false
     /// A list of more answers than one sees at a glance.
     var isLongList = false
+    /// Somebody shows allclear to others.
+    var isDemo = false
   }
 
   /// The rows of a column that are there in a context, in the order of the footer.
   static func rows(_ column: KeyColumn, in context: Context) -> [KeyRow] {
-    rows(column).filter { row in
+    // The presenter's keys come first: `b` is a clicker's there.
+    ((presents(column, context) ? presenting : []) + rows(column)).filter { row in
       switch row.needs {
       case .nothing: true
       case .move(.back): context.moves.contains(.back) || context.hasPageBefore
@@ -29,6 +32,7 @@ enum KeyTable {
       case .pages: context.hasPages
       case .choices: context.hasChoices
       case .plainOffer: context.offersPlain
+      case .demo: context.isDemo
       }
     }.map { row in
       var row = row
@@ -36,6 +40,8 @@ enum KeyTable {
       if !context.isLongList, row == search { row.rank = nil }
       if context.isLastEntry, row == addEntry { row.label = .keyDone }
       if context.isLastEntry, row == finishList { row.rank = nil }
+      // What blanks the screen for a clicker goes back for everybody else.
+      if context.isDemo, row.label == .keyBack { row.names.removeAll { $0 == .sign("b") } }
       return row
     }
   }
@@ -70,6 +76,7 @@ enum KeyTable {
     case .search: searching + whileTyping
     case .help: help + always
     case .blank: []
+    case .aside: [writeOn] + presenting + [leaveText, flare, help1] + whileTyping
     }
   }
 
@@ -237,6 +244,33 @@ enum KeyTable {
   private static let practiceGoOn = KeyRow(
     [.enter, .character(" ")], .practiceGoOn, [.phrase(.nameEnter), .phrase(.nameSpace)], .keyGoOn,
     rank: 0)
+
+  // MARK: A demo
+
+  private static func presents(_ column: KeyColumn, _ context: Context) -> Bool {
+    context.isDemo && !column.takesText && ![.help, .blank, .aside].contains(column)
+  }
+
+  private static let presenting = [
+    KeyRow(
+      [(.character("]"), .present(.on)), (.pageDown, .clickOn)],
+      [.sign("]"), .phrase(.namePageDown)], .keyStepOn, needs: .demo),
+    KeyRow(
+      [(.character("["), .present(.back)), (.pageUp, .clickBack)],
+      [.sign("["), .phrase(.namePageUp)], .keyStepBack, needs: .demo),
+    KeyRow([.character("}")], .present(.moduleOn), [.sign("}")], .keyModuleOn, needs: .demo),
+    KeyRow([.character("{")], .present(.moduleBack), [.sign("{")], .keyModuleBack, needs: .demo),
+    KeyRow([.character("a")], .present(.answer), [.sign("a")], .keyLetAnswer, needs: .demo),
+    KeyRow([.character("n")], .present(.notes), [.sign("n")], .keyNotes, needs: .demo),
+    KeyRow([.character("g")], .goTo, [.sign("g")], .keyGoTo, needs: .demo),
+    KeyRow([.character("f")], .present(.fast), [.sign("f")], .keyFast, needs: .demo),
+    KeyRow([.character("F")], .present(.toEnd), [.sign("F")], .keyToEnd, needs: .demo),
+    KeyRow(
+      [.character("."), .character("b")], .blank, [.sign("."), .sign("b")], .keyBlankWall,
+      needs: .demo),
+  ]
+  private static let writeOn = KeyRow(
+    [.enter], .close, [.phrase(.nameEnter)], .keyWriteOn, rank: 0)
 
   // MARK: Overlays
 

@@ -14,6 +14,13 @@ struct Item: Hashable {
 
   var height: Int { lines.count }
 
+  /// The same with an empty line between its lines, for a room.
+  var spaced: Item {
+    var item = self
+    item.lines = lines.spaced
+    return item
+  }
+
   /// Prose as items, broken at a width.
   /// - Parameter room: The rows of a page, which a chart shares with the sentence beneath it.
   static func items(
@@ -96,5 +103,12 @@ struct Item: Hashable {
       case .hole(let hole): Span(text: hole.fallback ?? "", role: role)
       }
     }
+  }
+}
+
+extension [StyledLine] {
+  /// The same with an empty line between any two.
+  var spaced: [StyledLine] {
+    Array(map { [$0] }.joined(separator: [StyledLine()]))
   }
 }

@@ -18,13 +18,19 @@ struct Layout: Hashable {
   /// The smallest screen that everything can be done on.
   static let least = Size(columns: 30, rows: 8)
 
-  init(_ size: Size, hasHeading: Bool) {
+  /// The widest column of text, and the widest for a room to read.
+  private static let widest = 68
+  private static let widestInHall = 60
+
+  init(_ size: Size, hasHeading: Bool, isHall: Bool = false) {
     self.size = size
     let margin = size.columns >= 44 ? 2 : 1
-    width = max(1, min(68, size.columns - 2 * margin))
+    width = max(
+      1, min(isHall ? Self.widestInHall : Self.widest, size.columns - 2 * margin))
     left = max(0, (size.columns - width) / 2)
     let isTall = size.rows >= 20
-    footerRow = size.rows - (isTall ? 2 : 1)
+    // Nobody in a room presses keys: there the footer's row lies below the screen.
+    footerRow = isHall ? size.rows : size.rows - (isTall ? 2 : 1)
     markRow = footerRow - (isTall ? 2 : 1)
     bottom = max(1, markRow)
     headingRow = hasHeading && size.rows >= 10 ? (isTall ? 1 : 0) : nil

@@ -23,6 +23,11 @@ struct OptionLines: Hashable {
       number: number, lines: lines + Wrap.lines(passage, width: width), takesMark: takesMark)
   }
 
+  /// The same with an empty line after each, for a room.
+  var spaced: OptionLines {
+    OptionLines(number: number, lines: lines.spaced + [StyledLine()], takesMark: takesMark)
+  }
+
   static func all(
     _ body: Prompt.Body, width: Int, glyphs: Glyphs, room: Int
   ) -> [OptionLines] {

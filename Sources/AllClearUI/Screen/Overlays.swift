@@ -4,7 +4,8 @@ import AllClearEngine
 extension Screen {
   /// The keys of this prompt, from the key table.
   func helpItems(_ scene: Scene, _ state: ScreenState, width: Int) -> [Item] {
-    let rows = KeyTable.rows(state.promptColumn(scene), in: state.promptContext(scene))
+    let keys: KeyColumn = state.isAside ? .aside : state.promptColumn(scene)
+    let rows = KeyTable.rows(keys, in: state.promptContext(scene))
     let names = rows.map { row in
       row.names.map { Footer.name($0, phrases) }.joined(separator: "  ")
     }
@@ -17,7 +18,7 @@ extension Screen {
   }
 
   func helpPages(_ scene: Scene, _ state: ScreenState) -> [Pages.Page] {
-    let layout = Layout(size, hasHeading: true)
+    let layout = Layout(size, hasHeading: true, isHall: isHall)
     let items = helpItems(scene, state, width: layout.width)
     let urgent = Urgent.compact(scene.prompt.urgent, width: layout.width, glyphs: glyphs)
     let room = max(1, layout.room - (urgent.isEmpty ? 0 : urgent.count + 1))

@@ -7,13 +7,22 @@ public struct Screen: Hashable, Sendable {
   public var phrases: Phrases
   /// Nothing moves by itself.
   public var isStill: Bool
+  /// Somebody shows allclear to others: their keys work.
+  public var isDemo: Bool
+  /// For a room: few words, far apart.
+  public var isHall: Bool
 
   /// Makes a screen.
-  public init(size: Size, glyphs: Glyphs = .unicode, phrases: Phrases, isStill: Bool = false) {
+  public init(
+    size: Size, glyphs: Glyphs = .unicode, phrases: Phrases, isStill: Bool = false,
+    isDemo: Bool = false, isHall: Bool = false
+  ) {
     self.size = size
     self.glyphs = glyphs
     self.phrases = phrases
     self.isStill = isStill
+    self.isDemo = isDemo
+    self.isHall = isHall
   }
 
   /// What to show for a prompt: the same for the same prompt, state and screen.
@@ -38,7 +47,8 @@ public struct Screen: Hashable, Sendable {
   }
 
   func canvas(heading: String?) -> Canvas {
-    var canvas = Canvas(layout: Layout(size, hasHeading: heading != nil), glyphs: glyphs)
+    var canvas = Canvas(
+      layout: Layout(size, hasHeading: heading != nil, isHall: isHall), glyphs: glyphs)
     if let heading, let row = canvas.layout.headingRow {
       canvas.put(StyledLine(cut(heading, to: canvas.layout.width), .title), row: row)
     }

@@ -12,6 +12,7 @@ extension ScreenState {
   private mutating func press(_ key: Key, _ prompt: Prompt, on screen: Screen) -> Action {
     let scene = Scene(prompt, on: screen)
     fit(scene)
+    if stepsAside(key, scene) { return .redraw }
     if key == .resized { return .redraw }
     if case .click(let point) = key { return click(point, scene) }
     guard let meaning = KeyTable.meaning(of: key, in: column(scene), context(scene)) else {
@@ -52,7 +53,16 @@ extension ScreenState {
     case .blank: isBlank = true
     case .show: isBlank = false
     case .help: helpPage = 0
-    case .close: return closeHelp(key, scene)
+    case .close:
+      if helpPage == nil { isAside = false } else { return closeHelp(key, scene) }
+    case .present(let asked): return .present(asked)
+    case .goTo:
+      searchesNext = true
+      return .send([.open(.everywhere)])
+    case .clickOn:
+      if !turn(1, scene) { return .present(.on) }
+    case .clickBack:
+      if !turn(-1, scene) { return .present(.back) }
     case .goOn:
       if !turn(1, scene) { return .send([.answer(.seen)]) }
     case .pageOn: _ = turn(1, scene)
@@ -84,6 +94,15 @@ extension ScreenState {
       return write(meaning, key, scene)
     }
     return .none
+  }
+
+  /// Escape leaves the words that are typed to who shows allclear to others, and their keys to them.
+  private mutating func stepsAside(_ key: Key, _ scene: Scene) -> Bool {
+    guard scene.screen.isDemo, key == .escape, helpPage == nil, search == nil, !isAside, !isBlank,
+      promptColumn(scene).takesText
+    else { return false }
+    isAside = true
+    return true
   }
 
   /// To the next page or the one before; false where there is none.

@@ -33,6 +33,10 @@ public struct ScreenState: Hashable, Sendable {
   var editsSinceDraft = 0
   /// The last key answered: what is said of the answer stands on the first page.
   var hasAnswered = false
+  /// Text is typed here, and who shows allclear has stepped aside from it.
+  var isAside = false
+  /// The list that comes next is searched at once.
+  var searchesNext = false
   /// When the time left was asked for, and at which cue.
   var timeAsked: TimeAsked?
 
@@ -52,6 +56,7 @@ public struct ScreenState: Hashable, Sendable {
       return
     }
     let isBlank = isBlank
+    let searches = searchesNext
     var trail = trail
     let before = trail.go(from: place, choosing: chosen, to: prompt.place)
     self = ScreenState()
@@ -60,7 +65,9 @@ public struct ScreenState: Hashable, Sendable {
     place = prompt.place
     switch prompt.body {
     // Home begins afresh: it has no way back, and suggests its first line.
-    case .choose(_, _, many: false) where prompt.moves.contains(.back): selection = before
+    case .choose(_, let choices, many: false) where prompt.moves.contains(.back):
+      selection = before
+      if searches { search = Search(choices) }
     case .write: editor = Editor(prompt.draft.joined(separator: "\n"))
     case .collect(_, let atMost, _):
       entries = Array(prompt.draft.prefix(max(1, atMost)))
@@ -101,6 +108,7 @@ public struct ScreenState: Hashable, Sendable {
     if isBlank { return .blank }
     if helpPage != nil { return .help }
     if search != nil { return .search }
+    if isAside { return .aside }
     return promptColumn(scene)
   }
 
@@ -136,7 +144,8 @@ public struct ScreenState: Hashable, Sendable {
   /// Which rows of the key table are there.
   func context(_ scene: Scene) -> KeyTable.Context {
     guard helpPage != nil else { return promptContext(scene) }
-    return KeyTable.Context(hasPages: scene.screen.helpPages(scene, self).count > 1)
+    return KeyTable.Context(
+      hasPages: scene.screen.helpPages(scene, self).count > 1, isDemo: scene.screen.isDemo)
   }
 
   /// Which rows are there for the prompt itself.
@@ -147,7 +156,7 @@ public struct ScreenState: Hashable, Sendable {
       hasChoices: scene.pages.contains { !$0.options.isEmpty },
       offersPlain: scene.prompt.offersPlain, isUrgent: !scene.prompt.urgent.isEmpty,
       isLastEntry: scene.prompt.body.mostEntries.map { entry + 1 >= $0 } ?? false,
-      isLongList: isLongList(scene))
+      isLongList: isLongList(scene), isDemo: scene.screen.isDemo)
   }
 
   /// Whether a list is longer than a page, or than one digit counts.

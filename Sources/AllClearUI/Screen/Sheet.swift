@@ -14,7 +14,8 @@ struct Sheet {
 
   init(_ prompt: Prompt, on screen: Screen) {
     let (phrases, glyphs) = (screen.phrases, screen.glyphs)
-    let layout = Layout(screen.size, hasHeading: Sheet.shownHeading(of: prompt) != nil)
+    let layout = Layout(
+      screen.size, hasHeading: Sheet.shownHeading(of: prompt) != nil, isHall: screen.isHall)
     self.layout = layout
     let prose = Sheet.prose(of: prompt, phrases)
     // The way to plain text takes the very first rows.
@@ -38,9 +39,10 @@ struct Sheet {
       items += Sheet.seeds(seeds, phrases, glyphs, width: layout.width)
     }
     let noticed = Sheet.notice(of: prompt, width: layout.width)
-    options = OptionLines.all(
+    let options = OptionLines.all(
       prompt.body, width: layout.width, glyphs: glyphs, room: rooms.other)
-    let asking = Sheet.asking(prompt.body, options: options, layout: layout, rooms: rooms)
+    self.options = screen.isHall ? options.map(\.spaced) : options
+    let asking = Sheet.asking(prompt.body, options: self.options, layout: layout, rooms: rooms)
     if let trial = prompt.trial {
       let roomy = noticed + TrialItems.roomy(trial, width: layout.width) + items
       let isRoom = Pages.height(of: roomy) + 1 + asking <= rooms.first
@@ -48,13 +50,14 @@ struct Sheet {
     } else {
       items = noticed + items
     }
+    if screen.isHall { items = items.map(\.spaced) }
     // Answers that stand on a page of their own have their question above them once more.
     let question = Item.question(of: prose, width: layout.width, glyphs: glyphs)
     // A safety question's answers stay together; every other list may be longer than a page.
-    let list = if case .choose = prompt.body { options.map(\.lines.count) } else { [Int]() }
+    let list = if case .choose = prompt.body { self.options.map(\.lines.count) } else { [Int]() }
     pages =
       Pages(
-        items, rooms: rooms, asking: asking, question: options.isEmpty ? nil : question,
+        items, rooms: rooms, asking: asking, question: self.options.isEmpty ? nil : question,
         list: list
       ).pages
   }
