@@ -12,13 +12,8 @@ enum OutFile {
     guard let path, path != "-" else { return try show(text) }
     try check(path, force: force, launch)
     let part = path + ".part"
-    unlink(part)
-    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw failure(path) }
-    fchmod(file, 0o600)
-    let isWhole = Console.put(Array(text.utf8), to: file) && fsync(file) == 0
+    let isWhole = put(text, at: part)
     let code = errno
-    close(file)
     // A file that has come in the meantime is not overwritten either.
     guard isWhole, force ? rename(part, path) == 0 : link(part, path) == 0 else {
       let reason = isWhole ? errno : code
@@ -28,6 +23,20 @@ enum OutFile {
       throw failure(path)
     }
     if !force { unlink(part) }
+  }
+
+  /// Writes a new file that only the person may read, in the place of what was left there.
+  /// - Returns: whether it is on disk, whole; else `errno` says why not.
+  static func put(_ text: String, at path: String) -> Bool {
+    unlink(path)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { return false }
+    fchmod(file, 0o600)
+    let isWhole = Console.put(Array(text.utf8), to: file) && fsync(file) == 0
+    let code = errno
+    guard close(file) == 0 || !isWhole else { return false }
+    errno = code
+    return isWhole
   }
 
   /// Writes files into a folder, which is made for the person alone where it is not there: all of

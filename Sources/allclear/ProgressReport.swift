@@ -27,7 +27,7 @@ struct ProgressReport {
     let pages = ProgressPages(
       progress, program: house.program, today: Clock.wall.day, hasTable: withTable,
       codes: house.causeCodes(of: progress))
-    if isJSON { return ProgressJSON(pages: pages, withPain: withPain).value.text + "\n" }
+    if isJSON { return ProgressJSON(pages: pages, withPain: withPain).value.pretty() + "\n" }
     let transcript = Transcript(
       phrases: house.program.phrases, width: FrontEnd.readingWidth(launch))
     var parts = [Self.opening(pages, transcript)]

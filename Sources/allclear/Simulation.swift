@@ -23,7 +23,7 @@ enum Simulation {
           SimulationText(cast: cast, house: house).text(reports, coverage).joined(separator: "\n")
             + "\n")
       case .json:
-        Console.write(SimulationJSON.value(reports, coverage).text + "\n")
+        Console.write(SimulationJSON.value(reports, coverage).pretty() + "\n")
       }
       for report in reports {
         if let stuck = report.stuck { Console.error("\(report.persona): \(stuck)") }

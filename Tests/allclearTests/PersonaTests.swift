@@ -198,7 +198,7 @@ struct PersonaTests {
       let coverage = Coverage(of: cast.library, by: reports)
       return (
         SimulationText(cast: cast, house: house).text(reports, coverage),
-        SimulationJSON.value(reports, coverage).text
+        SimulationJSON.value(reports, coverage).pretty()
       )
     }
     let (first, second, other) = (play(1), play(1), play(2))

@@ -67,15 +67,7 @@ struct HelloFiles {
   }
 
   private func writePart(_ text: String, _ path: String) throws(Failure) {
-    unlink(path + ".part")
-    let file = open(path + ".part", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Self.failure("write", path) }
-    let isOnDisk = Console.put(Array(text.utf8), to: file) && fsync(file) == 0
-    let reason = errno
-    guard close(file) == 0, isOnDisk else {
-      errno = reason
-      throw Self.failure("write", path)
-    }
+    guard OutFile.put(text, at: path + ".part") else { throw Self.failure("write", path) }
   }
 
   /// - Returns: the folders that were not there, the innermost first.

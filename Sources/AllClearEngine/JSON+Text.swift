@@ -1,8 +1,6 @@
-public import AllClearEngine
-
 extension JSON {
-  /// Without a space, in the order of its members.
-  var text: String {
+  /// Written without a space, in the order of its members.
+  public var text: String {
     switch self {
     case .null: "null"
     case .bool(let flag): String(flag)
@@ -15,8 +13,8 @@ extension JSON {
     }
   }
 
-  /// For people to read: a member a line.
-  func pretty(_ indent: String = "") -> String {
+  /// Written for people to read: a member a line.
+  public func pretty(_ indent: String = "") -> String {
     let inner = indent + "  "
     switch self {
     case .array(let values) where !values.isEmpty:
@@ -31,13 +29,10 @@ extension JSON {
   }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral,
-  ExpressibleByDictionaryLiteral
-{
-  public init(stringLiteral text: String) { self = .string(text) }
-  public init(integerLiteral number: Int) { self = .int(number) }
-  public init(arrayLiteral values: JSON...) { self = .array(values) }
-  public init(dictionaryLiteral members: (String, JSON)...) {
-    self = .object(members.map { Member(key: $0.0, value: $0.1) })
+extension JSON {
+  /// An object whose members stand in the order of the alphabet, so that it is written the same each
+  /// time.
+  public static func sorted(_ members: [String: JSON]) -> JSON {
+    .object(members.sorted { $0.key < $1.key }.map { Member(key: $0.key, value: $0.value) })
   }
 }
