@@ -143,6 +143,29 @@ struct ReportTests {
     }
   }
 
+  @Test("Each movement has its own outcome beside it, and no other's")
+  func outcomes() throws {
+    let words = ["no", "not so far", "in part", "yes", "not sure"]
+    let happened: [Experiment.Happened?] = [.no, .notYet, .partly, .yes, .unsure, nil]
+    for format in Report.Format.allCases {
+      var report = Self.report(["a", "b"])
+      report.progress.experiments = happened.enumerated().map { index, happened in
+        var tried = Experiment(id: "\(index)", day: CivilDay(number: 20_000), done: .did)
+        (tried.movement, tried.feared, tried.happened) = (
+          "bend \(index)", "lock \(index)", happened
+        )
+        return tried
+      }
+      report.hasOwnWords = true
+      let page = try Self.templates().page(.report, format, of: report)
+      for (index, word) in (words + [""]).enumerated() {
+        let row =
+          format == .html ? "lock \(index)</td><td>\(word)</td>" : "lock \(index) | \(word) |"
+        #expect(page.contains(row), "\(row)")
+      }
+    }
+  }
+
   @Test("Of the safety questions it has day and outcome, and never which")
   func safety() throws {
     for format in Report.Format.allCases {

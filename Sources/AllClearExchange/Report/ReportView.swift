@@ -95,7 +95,8 @@ struct ReportView {
     var values: Values = ["day": tried.day.iso]
     values["movement"] = tried.movement.map(text)
     values["feared"] = tried.feared.map(text)
-    if let outcome = tried.outcome { values[outcome.name] = true }
+    // All of them: one that is missing here would be that of all movements together.
+    for outcome in Experiment.Happened.allCases { values[outcome.name] = tried.outcome == outcome }
     return values
   }
 
