@@ -4,12 +4,12 @@ import GRDB
 extension Store {
   /// Whether it is a demo's, and nobody's own: its first record says so.
   public func isDemo() throws(StoreError) -> Bool {
-    try StoreError.catching {
-      try queue.read { database in
-        try String.fetchOne(database, sql: "SELECT origin FROM record ORDER BY entry LIMIT 1")
-          == Record.Origin.demo.rawValue
-      }
-    }
+    try StoreError.catching { try queue.read { try Self.isDemo($0) } }
+  }
+
+  static func isDemo(_ database: Database) throws -> Bool {
+    try String.fetchOne(database, sql: "SELECT origin FROM record ORDER BY entry LIMIT 1")
+      == Record.Origin.demo.rawValue
   }
 
   /// The same in another journal in memory.

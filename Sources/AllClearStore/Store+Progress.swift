@@ -47,6 +47,7 @@ extension Store {
         row[0], times: row[1], first: Wall(milliseconds: row[2], offset: row[3]),
         last: Wall(milliseconds: row[4], offset: row[5]))
     }
+    progress.isDemo = try isDemo(database)
     progress.firstAt = try wall(ProgressQuery.first, [], in: database)
     progress.lastAt = try wall(DigestQuery.last, [Int64.max], in: database)
     return progress

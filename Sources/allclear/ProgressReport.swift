@@ -45,6 +45,7 @@ struct ProgressReport {
   private static func opening(_ pages: ProgressPages, _ transcript: Transcript) -> [String] {
     let phrases = transcript.phrases
     var lines = [phrases(.changed), pages.opening]
+    if pages.progress.isDemo { lines.insert(phrases(.demoMark), at: 0) }
     if !pages.showsNumbers { lines.append(phrases(.changedNumbersOff)) }
     return lines.flatMap { transcript.lines(of: Prose($0)) }
   }

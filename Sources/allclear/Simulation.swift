@@ -45,6 +45,12 @@ struct Cast {
   }
 
   init(_ house: House, only name: String? = nil) throws(Failure) {
+    personas = try Self.personas(house, only: name)
+    library = try Self.library(house)
+  }
+
+  /// The personas alone, which are soon read.
+  static func personas(_ house: House, only name: String? = nil) throws(Failure) -> [Persona] {
     let names = Self.names(in: house.files)
     if let name, !names.contains(name) {
       throw Failure(
@@ -56,11 +62,11 @@ struct Cast {
     for name in name.map({ [$0] }) ?? names {
       personas.append(try Self.value(house.compiler.persona(name, of: house.program)))
     }
-    self.personas = personas
-    library = try Self.library(house)
+    return personas
   }
 
-  private static func library(_ house: House) throws(Failure) -> Player.Library {
+  /// All content, compiled.
+  static func library(_ house: House) throws(Failure) -> Player.Library {
     let program = house.program
     var modules: [String: Module] = [:]
     let written = (program.modules + program.beside).filter { $0.file != nil }.map(\.id)

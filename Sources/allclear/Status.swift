@@ -24,13 +24,17 @@ enum Status {
       return lines + ["Journal:  \(path) (nothing kept yet)", "Nothing leaves this machine."]
     }
     let digest: Digest
+    var isDemo = false
     do throws(StoreError) {
-      digest = try Store.open(.file(path), .copy).digest()
+      let store = try Store.open(.file(path), .copy)
+      digest = try store.digest()
+      isDemo = try store.isDemo()
     } catch { throw Failure(error, journal: path) }
     lines.append("Journal:  \(path) (not encrypted)")
     lines += Journal.files(at: path).filter { $0 != path && Paths.exists($0) }.map {
       "          \($0)"
     }
+    if isDemo { lines.append("          " + house.program.phrases(.demoMark)) }
     lines += standing(digest, house.program)
     return lines + ["Nothing leaves this machine."]
   }

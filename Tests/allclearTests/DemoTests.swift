@@ -20,6 +20,12 @@ struct DemoTests {
     let again = try Piped("demo", "--persona", "nadia", "--save", file)
     #expect(again.status == 74)
     #expect(again.error.contains("is there already"))
+    // What is made of it says so, too.
+    for command in ["report", "status", "progress"] {
+      let told = try Piped(command, "--journal", file)
+      #expect(told.status == 0)
+      #expect(told.output.lowercased().contains("demo, not a patient"), "\(command)")
+    }
     // Opened as a journal, it says on each screen what it is.
     let terminal = try PseudoTerminal(arguments: ["--journal", file])
     try terminal.waitFor("demo, not a patient")

@@ -21,6 +21,7 @@ struct ReportView {
     var values: Values = [
       "day": report.day.iso, "version": text(report.version), "safety": safety,
       "hasSafety": !safety.isEmpty, "hasOwnWords": report.hasOwnWords,
+      "isDemo": progress.isDemo,
     ]
     if let first = progress.firstAt?.day, let last = progress.lastAt?.day {
       values["from"] = first.iso

@@ -9,11 +9,13 @@ import Glibc
 struct Demo {
   let house: House
   let launch: Launch
-  let cast: Cast
+  let personas: [Persona]
   let tour: Tour?
   let seed: UInt64
   /// Personas that were played already, by who and how many days.
   private var played: [Part: StandIn] = [:]
+  /// All content, read when somebody is to play it.
+  private var library: Player.Library?
 
   private struct Part: Hashable {
     var persona: String
@@ -24,7 +26,7 @@ struct Demo {
     self.launch = launch
     self.seed = seed
     house = try House(launch)
-    cast = try Cast(house)
+    personas = try Cast.personas(house)
     tour = house.compiler.tour(of: house.program).tour
   }
 
@@ -108,24 +110,31 @@ struct Demo {
   /// The personas and cuts that the list offers.
   var showcase: Showcase {
     Showcase(
-      personas: cast.personas.map {
+      personas: personas.map {
         Showcase.Member(id: $0.id, title: $0.title, about: $0.about)
       }, cuts: tour?.cuts ?? [])
   }
 
   /// A persona that has played so many days.
   mutating func standIn(_ id: String, days: Int) throws(Failure) -> StandIn {
-    guard let persona = cast.personas.first(where: { $0.id == id }) else {
+    guard let persona = personas.first(where: { $0.id == id }) else {
       throw Failure(
         ExitCode.usage,
         "there is no persona '\(id)'; there are: "
-          + cast.personas.map(\.id).joined(separator: ", "))
+          + personas.map(\.id).joined(separator: ", "))
     }
     let part = Part(persona: id, days: days)
     if let known = played[part] { return known }
-    let standIn = StandIn(persona, in: cast.library, seed: seed, days: days)
+    let standIn = StandIn(persona, in: try wholeLibrary(), seed: seed, days: days)
     played[part] = standIn
     return standIn
+  }
+
+  private mutating func wholeLibrary() throws(Failure) -> Player.Library {
+    if let library { return library }
+    let read = try Cast.library(house)
+    library = read
+    return read
   }
 
   /// A journal in memory with what the persona has kept.
