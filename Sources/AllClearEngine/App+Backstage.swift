@@ -28,7 +28,9 @@ extension App.State {
   private func led(to step: Step, in session: SessionRun, at now: Now) -> [Backstage.Led] {
     var seen: Set<Reference> = []
     let references = session.module.condition(of: step).filter { seen.insert($0).inserted }
-    return references.compactMap { led(by: $0, in: session) }
+    // Several safety questions are told as one.
+    var told: Set<Backstage.Led> = []
+    return references.compactMap { led(by: $0, in: session) }.filter { told.insert($0).inserted }
   }
 
   private func led(by reference: Reference, in session: SessionRun) -> Backstage.Led? {

@@ -357,6 +357,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyReadAgain = "key-read-again"
   case keyStepOn = "key-step-on"
   case keyStepBack = "key-step-back"
+  case keyClick = "key-click"
   case keyModuleOn = "key-module-on"
   case keyModuleBack = "key-module-back"
   case keyLetAnswer = "key-let-answer"

@@ -114,6 +114,16 @@ import Testing
     #expect(state.handle(.pageUp, Fixtures.hello, on: small) == .present(.back))
   }
 
+  @Test("a clicker goes on from where text is typed, too")
+  func clickerAtText() {
+    let inner = stage(80, 24).inner
+    for prompt in [Fixtures.write, Fixtures.collect] {
+      var state = ScreenState()
+      _ = state.handle(.character("x"), prompt, on: inner)
+      #expect(state.handle(.pageDown, prompt, on: inner) == .present(.on))
+    }
+  }
+
   @Test("where text is typed the keys are letters until Esc, and Enter writes on")
   func aside() {
     let inner = stage(80, 24).inner

@@ -24,7 +24,7 @@ enum KeyTable {
   /// The rows of a column that are there in a context, in the order of the footer.
   static func rows(_ column: KeyColumn, in context: Context) -> [KeyRow] {
     // The presenter's keys come first: `b` is a clicker's there.
-    ((presents(column, context) ? presenting : []) + rows(column)).filter { row in
+    (presenting(column, context) + rows(column)).filter { row in
       switch row.needs {
       case .nothing: true
       case .move(.back): context.moves.contains(.back) || context.hasPageBefore
@@ -76,7 +76,7 @@ enum KeyTable {
     case .search: searching + whileTyping
     case .help: help + always
     case .blank: []
-    case .aside: [writeOn] + presenting + [leaveText, flare, help1] + whileTyping
+    case .aside: [writeOn] + presenterKeys + [leaveText, flare, help1] + whileTyping
     }
   }
 
@@ -247,11 +247,21 @@ enum KeyTable {
 
   // MARK: A demo
 
-  private static func presents(_ column: KeyColumn, _ context: Context) -> Bool {
-    context.isDemo && !column.takesText && ![.help, .blank, .aside].contains(column)
+  /// The presenter's keys that work in a column; where text is typed, those of a clicker alone.
+  private static func presenting(_ column: KeyColumn, _ context: Context) -> [KeyRow] {
+    switch column {
+    case _ where !context.isDemo: []
+    case .help, .blank, .aside, .search: []
+    case .write, .collect, .beforeWriting: [clicking]
+    default: presenterKeys
+    }
   }
 
-  private static let presenting = [
+  /// A clicker has no key to leave the text with.
+  private static let clicking = KeyRow(
+    [(.pageDown, .clickOn), (.pageUp, .clickBack)],
+    [.phrase(.namePageDown), .phrase(.namePageUp)], .keyClick, needs: .demo)
+  private static let presenterKeys = [
     KeyRow(
       [(.character("]"), .present(.on)), (.pageDown, .clickOn)],
       [.sign("]"), .phrase(.namePageDown)], .keyStepOn, needs: .demo),

@@ -62,8 +62,16 @@ struct Demo {
         ExitCode.cannotReadOrWrite,
         "\(save) is there already and was left as it is; name another file for --save")
     }
-    if case .tour = showing, demo.tour == nil {
-      throw Failure(ExitCode.noSuchFile, "this content has no tour")
+    if case .tour(let minutes) = showing {
+      guard let cuts = demo.tour?.cuts else {
+        throw Failure(ExitCode.noSuchFile, "this content has no tour")
+      }
+      guard cuts.contains(minutes) else {
+        throw Failure(
+          ExitCode.usage,
+          "this tour has no cut of \(minutes) minutes; there are: "
+            + cuts.map(String.init).joined(separator: ", "))
+      }
     }
     // Nobody is there to look on: it is filled, saved, and that is all.
     if let save = wishes.save, !(Console.readsTerminal && Console.writesTerminal) {

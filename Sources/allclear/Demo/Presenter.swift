@@ -114,7 +114,13 @@ struct Presenter {
       }
       settle(host)
     case .fast: clock.run(at: clock.speed == Self.fast ? demo.launch.speed : Self.fast)
-    case .toEnd: _ = play(&host, &clock) { $0.phase == .ended }
+    case .toEnd:
+      remember(host)
+      if case .practice(let view) = host.app.prompt.body, view.phase == .ready {
+        host.send(.practice(.start(ownPace: false)), at: clock.now)
+      }
+      _ = play(&host, &clock) { $0.phase == .ended }
+      settle(host)
     }
   }
 
