@@ -29,7 +29,7 @@ struct AllClear: ParsableCommand {
       WriteReport.self, CountCohort.self,
       Export.self, Import.self, MakeSchedule.self,
       MakeBackup.self, Restore.self, Erase.self,
-      ShowDemo.self,
+      ShowDemo.self, ShowReplay.self,
       Content.self, ShowStatus.self,
     ],
     defaultSubcommand: Open.self)
@@ -92,7 +92,7 @@ struct GlobalOptions: ParsableArguments {
   @ArgumentParser.Option(
     help: ArgumentHelp(
       "Practices go N times faster; records keep true time and are marked.", valueName: "N"))
-  var speed = 1
+  var speed: Int?
 
   private static func look(_ name: String) throws -> Look {
     guard let look = Look(rawValue: name) else {
@@ -106,7 +106,7 @@ struct GlobalOptions: ParsableArguments {
     if let width, width != 0, !(20...1000).contains(width) {
       throw ValidationError("--width takes 0, or a number from 20 to 1000")
     }
-    guard (1...10_000).contains(speed) else {
+    if let speed, !(1...10_000).contains(speed) {
       throw ValidationError("--speed takes a whole number from 1 to 10000")
     }
   }
@@ -115,7 +115,7 @@ struct GlobalOptions: ParsableArguments {
     Launch(
       plain: plain, noColor: noColor, still: still, voice: voice, width: width, theme: theme,
       journal: journal,
-      content: content, speed: speed)
+      content: content, speed: speed ?? 1, isPaced: speed != nil)
   }
 }
 

@@ -11,6 +11,8 @@ struct Launch: Hashable {
   var journal: String?
   var content: String?
   var speed = 1
+  /// A speed was named, be it life's own.
+  var isPaced = false
 }
 
 extension Launch {

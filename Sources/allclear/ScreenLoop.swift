@@ -144,15 +144,10 @@ struct ScreenLoop {
     return left.min()
   }
 
-  private var glyphs: Glyphs {
-    guard terminal.isUTF8 else { return .ascii }
-    return Environment.value("TERM") == "linux" ? .console : .unicode
-  }
-
   private func stage(_ host: Runtime) -> Stage {
     let screen = Screen(
       size: Size(columns: terminal.columns, rows: terminal.rows),
-      glyphs: glyphs, phrases: host.phrases,
+      glyphs: terminal.glyphs, phrases: host.phrases,
       isStill: launch.still || !host.app.settings.motion, isDemo: presenter != nil,
       isHall: host.app.settings.theme == .hall)
     return Stage(
@@ -173,22 +168,6 @@ struct ScreenLoop {
     let look = host.app.settings.theme
     guard frame != shown || look != shownLook else { return }
     (shown, shownLook) = (frame, look)
-    let theme = Theme(look, colors: hasColors ? terminal.colors : 0)
-    terminal.erase()
-    for row in 0..<frame.grid.rows {
-      if theme.fillsScreen {
-        terminal.put(
-          row: row, column: 0, String(repeating: " ", count: frame.grid.columns),
-          style: theme[.text])
-      }
-      for run in frame.grid.runs(in: row) {
-        terminal.put(row: row, column: run.column, run.text, style: theme[run.role])
-      }
-    }
-    terminal.flush(cursorRow: frame.cursor.row, cursorColumn: frame.cursor.column)
-  }
-
-  private var hasColors: Bool {
-    !launch.noColor && Environment.value("NO_COLOR") == nil
+    terminal.paint(frame, look, launch)
   }
 }

@@ -26,6 +26,8 @@ public struct ScreenState: Hashable, Sendable {
   var search: Search?
   /// Nothing is shown until a key brings it back.
   public internal(set) var isBlank = false
+  /// Help lies over the prompt.
+  public var isInHelp: Bool { helpPage != nil }
   /// One calm sentence about what a key would need.
   var hint: Phrase?
   /// A key was pressed at this prompt.
