@@ -16,12 +16,33 @@ extension App.State {
 
   /// Says why the line that is shown is there, and what it rests on.
   mutating func showWhy(at now: Now) {
+    if stack.last == .menu(.home) { return tellWhyHome(at: now) }
     guard session?.isInPractice == false, let behind = backstage(at: now) else { return }
     stack.append(
       .note(
         Note(
           place: "why:\(behind.place)", heading: phrases(.whyTitle),
           prose: behind.prose(phrases))))
+  }
+
+  /// Says why Home suggests what it suggests.
+  private mutating func tellWhyHome(at now: Now) {
+    let first = homeItems(at: now).first
+    let why: Phrase =
+      switch first?.does {
+      case _ where ["people", "seen", "letter"].contains(first?.id): .whyHomeSafety
+      case .resume: .whyHomeBegun
+      case .open(.module) where first?.id == "next": .whyHomeNext
+      case .asked, .open(.module): .whyHomeDay
+      default: .whyHomeNothing
+      }
+    stack.append(
+      .note(
+        Note(
+          place: "why:home", heading: phrases(.whyTitle),
+          prose: Prose(
+            [first?.text, phrases(why), phrases(.whyHomeRest)].compactMap { $0 }
+              .flatMap { Prose($0).blocks }))))
   }
 
   /// The answers that a step's condition looks at, and those of the group it stands in.

@@ -101,7 +101,7 @@ extension App.State {
     return Prompt(
       place: "menu:" + menu.name + version(of: menu),
       body: .choose(text(of: menu, at: now), choices, many: false),
-      heading: heading(of: menu), moves: stack.count > 1 ? [.back] : [])
+      heading: heading(of: menu), moves: menu == .home ? [.why] : stack.count > 1 ? [.back] : [])
   }
 
   private func text(of menu: Menu, at now: Now) -> Prose {

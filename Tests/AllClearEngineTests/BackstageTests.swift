@@ -63,3 +63,22 @@ struct BackstageTests {
     #expect(scenario.app.backstage(at: scenario.now) == nil)
   }
 }
+
+extension BackstageTests {
+  @Test("Home says why its first line stands first, and comes back")
+  func homeSaysWhy() {
+    var scenario = Scenario.passed()
+    scenario.go(.begin(.home))
+    let home = scenario.app.prompt.note
+    scenario.go(.why)
+    #expect(scenario.app.prompt.note.contains("why-home-next"))
+    scenario.go(.seen)
+    #expect(scenario.app.prompt.note == home)
+    // In the middle of one that was begun, that is the reason.
+    scenario.go(.begin(.door(.module("story"))), .seen, .back)
+    scenario.go(.back)
+    while !scenario.isAtHome { scenario.go(.back) }
+    scenario.go(.why)
+    #expect(scenario.app.prompt.note.contains("why-home-begun"))
+  }
+}

@@ -96,7 +96,10 @@ struct Demo {
 
   private static func keep(_ store: Store, in file: String) throws(Failure) {
     do throws(StoreError) { try store.save(to: file) } catch {
-      throw Failure(error, journal: file)
+      let line = Failure(error, journal: file).line.split(separator: "\n").first ?? ""
+      throw Failure(
+        ExitCode.cannotReadOrWrite,
+        "the demo is not kept: " + line.replacing("--journal FILE", with: "--save FILE"))
     }
     Console.error("kept in \(file), marked as a demo: allclear --journal \(file)")
   }

@@ -269,7 +269,8 @@ struct Presenter {
   /// Writes the notes to the second terminal, where another prompt stands.
   mutating func tell(_ host: Runtime, at now: Now) {
     guard let output else { return }
-    output.write(notes(host, at: now), of: tour.map { "\($0.index)" } ?? "" + host.prompt.place)
+    let place = tour.map { "\($0.index) " } ?? ""
+    if !output.write(notes(host, at: now), of: place + host.prompt.place) { say(.notesLost, host) }
   }
 }
 

@@ -28,12 +28,13 @@ final class SpeakerNotes {
   deinit { close(file) }
 
   /// Writes the notes of a prompt, once for each place.
-  func write(_ notes: Prose, of place: String) {
-    guard place != last else { return }
+  /// - Returns: whether they are there, or were already.
+  func write(_ notes: Prose, of place: String) -> Bool {
+    guard place != last else { return true }
     last = place
     let text = transcript.lines(of: notes).joined(separator: "\n") + "\n"
     // Cleared, and from the top: what stood there belongs to another screen.
     let whole = isTerminal ? "\u{1B}[2J\u{1B}[H" + text : text + "\n"
-    _ = Console.put(Array(whole.utf8), to: file)
+    return Console.put(Array(whole.utf8), to: file)
   }
 }
