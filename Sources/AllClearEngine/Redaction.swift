@@ -14,6 +14,8 @@ public struct Redaction: Hashable, Sendable {
       switch entry.value {
       case .answer(.option, _), .answer(.options, _):
         if let choice = Replay.parts(entry.row.shown)?.choice { chosen.insert(choice) }
+        // What it added to the sheet of evidence is the person's line there.
+        JSON(entry.row.value)?["entries"]?.strings?.forEach { add($0) }
       case .experiment(let told):
         tried += [told.movement, told.dose, told.feared, told.without, told.place].compactMap { $0 }
       case let value: Self.words(of: value).forEach { add($0) }

@@ -9,7 +9,8 @@ struct ReplayTests {
 
   /// A session of these values, ten seconds apart.
   private func journal(
-    _ values: [(Record.Value?, shown: String?, supersedes: Int?)], module: String = "story"
+    _ values: [(Record.Value?, shown: String?, supersedes: Int?)], module: String = "story",
+    value: String = "{}"
   ) -> KeptJournal {
     let entries = values.enumerated().map { index, entry in
       let at = Wall(milliseconds: Int64(index) * 10_000)
@@ -18,7 +19,7 @@ struct ReplayTests {
         module: module, step: "s\(index + 1)", at: at)
       let row = JournalRow(
         id: record.id, kind: entry.0 == nil ? .erased : record.kind, module: module,
-        step: record.step, value: "{}", shown: entry.shown, at: at,
+        step: record.step, value: value, shown: entry.shown, at: at,
         supersedes: entry.supersedes.map { RecordID(session: Self.id, number: $0) })
       return KeptEntry(row, entry.0)
     }
@@ -112,6 +113,23 @@ struct ReplayTests {
     #expect(redaction("Art, art and artists start.") == "Art, [3 characters] and artists start.")
     #expect(Redaction(of: KeptJournal())("All of it stays.") == "All of it stays.")
     #expect(redaction.length(of: "a") == "[1 character]")
+  }
+
+  @Test("a line of evidence that was ticked is the person's own; the choice itself stays")
+  func evidence() throws {
+    let journal = journal(
+      [
+        (.answer(.option("varies"), into: .evidence), "What holds?\n> It varies", nil),
+        (.answer(.seen), "You said: My pain varies with the day.", nil),
+      ],
+      value:
+        #"{"v":1,"option":"varies","into":"evidence","entries":["My pain varies with the day."]}"#
+    )
+    #expect(
+      try replay(journal, redacts: true).steps.map(\.what) == [
+        .asked("What holds?", .chosen("It varies")),
+        .asked("You said: [28 characters]", .nothing),
+      ])
   }
 
   @Test("where own words overlap, all that any of them covers goes")

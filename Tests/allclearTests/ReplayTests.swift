@@ -80,7 +80,7 @@ struct ReplayOfSessionsTests {
 
   @Test("what is met for a safety answer is hidden, and what many answers lead to is not")
   func hidden() throws {
-    let house = try House(Troupe.launch)
+    let shelf = ModuleShelf(try House(Troupe.launch))
     func hidden(_ module: String) throws -> HiddenSteps {
       let id = SessionID(sitting: "a", number: 1)
       let began = JournalRow(
@@ -89,7 +89,7 @@ struct ReplayOfSessionsTests {
       let journal = KeptJournal(
         sessions: [JournalSession(id: id, module: module, content: "", format: 1, app: "1")],
         entries: [KeptEntry(began, .started)])
-      return HiddenSteps(try #require(journal.kept.first), house)
+      return HiddenSteps(try #require(journal.kept.first), shelf)
     }
     let first = try hidden("first-run")
     for step in ["safety.reply-unlooked", "safety.reply-examined", "story.reply-short"] {
@@ -129,6 +129,51 @@ struct ReplayOfSessionsTests {
     #expect(ReplayText.time(.seconds(3725)) == "1:02:05 in")
     #expect(ReplayText.time(.seconds(200_000)) == "2 days in")
     #expect(ReplayText.time(.seconds(-1)) == "the clock was set back")
+  }
+
+  @Test("a step fills a screen: its place, what was shown, and what was answered")
+  func screen() throws {
+    let id = SessionID(sitting: "a", number: 1)
+    let asked = "How did it begin?\n\nA few lines will do."
+    let values: [Record.Value] = [.started, .answer(.text("With a move.")), .retracted]
+    let entries = values.enumerated().map { index, value in
+      let at = Wall(milliseconds: Int64(index) * 45_000)
+      let row = JournalRow(
+        id: RecordID(session: id, number: index + 1),
+        kind: [.started, .answered, .retracted][index],
+        module: "story", value: "{}", shown: index == 1 ? asked : nil, at: at,
+        supersedes: index == 2 ? RecordID(session: id, number: 2) : nil)
+      return KeptEntry(row, value)
+    }
+    let journal = KeptJournal(
+      sessions: [JournalSession(id: id, module: "story", content: "", format: 1, app: "1")],
+      entries: entries)
+    let replaying = Replaying(house: try House(Troupe.launch), journal: journal)
+    let text = try replaying.text(of: "1", redacts: true)
+    let stage = Stage(
+      screen: Screen(size: Size(columns: 80, rows: 24), phrases: text.phrases), mark: text.mark)
+    let frame = stage.frame(text.prompt(1), ScreenState())
+    let shown = (0..<24).map { row in
+      String(frame.grid.text(row).reversed().drop { $0 == " " }.reversed())
+    }
+    #expect(shown[0].hasSuffix(" replay"))
+    #expect(
+      shown[1..<14].joined(separator: "\n") == """
+
+              Your story, 2 of 3, 0:45 in
+
+              How did it begin?
+
+              A few lines will do.
+
+              > [12 characters]
+
+              (taken back later)
+
+
+
+        """)
+    #expect(text.lines(Transcript(phrases: text.phrases)).last == "Step 2 was taken back.")
   }
 
   // MARK: - By the real binary
@@ -195,6 +240,20 @@ struct ReplayOfSessionsTests {
     try terminal.waitFor(", 1 of ")
     terminal.type("q")
     #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test("help is one key away, and is one's own")
+  func help() throws {
+    let folder = try Folder()
+    let file = try saved(folder)
+    let before = try folder.files()
+    let terminal = try PseudoTerminal(arguments: ["replay", "1", "--journal", file])
+    try terminal.waitFor("1 of ")
+    terminal.press(.control("g"))
+    try terminal.waitFor("Please talk to a person now.")
+    terminal.type("q")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(try folder.files() == before)
   }
 
   @Test("with a speed it goes on by itself to the last step, and stays there")

@@ -7,6 +7,7 @@ import Glibc
 /// `allclear replay`: a kept session step by step from its records, which are only read.
 struct Replaying {
   let house: House
+  private let shelf: ModuleShelf
   let journal: KeptJournal
   /// Whether it is a demo's journal, and nobody's own.
   let isDemo: Bool
@@ -59,6 +60,7 @@ struct Replaying {
 
   init(_ launch: Launch) throws(Failure) {
     house = try House(launch)
+    shelf = ModuleShelf(house)
     let path = try Paths.journal(launch)
     guard Paths.exists(path) else { throw Keeping.nothing(at: path) }
     do throws(StoreError) {
@@ -70,6 +72,7 @@ struct Replaying {
 
   init(house: House, journal: KeptJournal, isDemo: Bool = false) {
     self.house = house
+    shelf = ModuleShelf(house)
     self.journal = journal
     self.isDemo = isDemo
   }
@@ -104,7 +107,7 @@ struct Replaying {
   }
 
   func text(of session: KeptSession, redaction: Redaction? = nil) -> ReplayText {
-    let hidden = HiddenSteps(session, house)
+    let hidden = HiddenSteps(session, shelf)
     let replay = Replay(
       session, of: journal, redaction: redaction, hides: hidden.contains)
     var titles: [String: String] = [:]
