@@ -1,7 +1,7 @@
 /// A kept session, step by step from its records, with the words as they were shown.
 ///
-/// It says nothing that is not in the records. Of safety questions it says that one was answered,
-/// and neither which nor how.
+/// It says nothing that is not in the records. Of safety questions it says that some were answered,
+/// and neither which, nor how, nor how many.
 public struct Replay: Hashable, Sendable {
   public var session: KeptSession
   public var steps: [Step]
@@ -29,10 +29,8 @@ public struct Replay: Hashable, Sendable {
     case asked(String, Said)
     /// A practice, by its title as it was shown.
     case practised(String, Answer.Practised)
-    /// A safety question was answered.
+    /// Safety questions were answered, one or several.
     case safety
-    /// All safety questions were answered.
-    case passed
     /// What came after a safety question, for its answer: to show it would tell the answer.
     case besideSafety
     case erased
@@ -64,19 +62,26 @@ public struct Replay: Hashable, Sendable {
   ) {
     self.session = session
     var fates: [RecordID: Fate] = [:]
-    var kinds: [RecordID: Record.Kind] = [:]
-    for entry in journal.entries {
-      kinds[entry.row.id] = entry.row.kind
-      guard let old = entry.row.supersedes else { continue }
-      fates[old] = entry.row.kind == .retracted ? .takenBack : .changed
+    var rows: [RecordID: JournalRow] = [:]
+    for row in journal.entries.map(\.row) {
+      rows[row.id] = row
+      guard let old = row.supersedes else { continue }
+      fates[old] = row.kind == .retracted ? .takenBack : .changed
     }
-    // That a safety answer was ever taken back is nobody's business.
-    let entries = session.entries.filter { entry in
-      switch entry.row.kind {
-      case .gate: entry.value != nil && fates[entry.row.id] != .takenBack
-      case .retracted: entry.row.supersedes.flatMap { kinds[$0] } != .gate
-      default: true
+    func isSafety(_ row: JournalRow) -> Bool {
+      row.kind == .gate || row.kind == .passed || row.kind.isAnswer && hides(row.module, row.step)
+    }
+    var entries: [KeptEntry] = []
+    for entry in session.entries {
+      let row = entry.row
+      // That a safety answer was ever taken back is nobody's business.
+      if row.kind == .gate, entry.value == nil || fates[row.id] == .takenBack { continue }
+      if row.kind == .retracted, let old = row.supersedes.flatMap({ rows[$0] }), isSafety(old) {
+        continue
       }
+      // How many there were would tell how they were answered.
+      if isSafety(row), let last = entries.last?.row, isSafety(last) { continue }
+      entries.append(entry)
     }
     let numbers = Dictionary(entries.enumerated().map { ($0.element.row.id, $0.offset + 1) }) {
       first, _ in first
@@ -84,26 +89,24 @@ public struct Replay: Hashable, Sendable {
     let began = session.began.milliseconds
     steps = entries.map { entry in
       let row = entry.row
+      let after = Duration.milliseconds(row.at.milliseconds - began)
+      if isSafety(row) {
+        return Step(after: after, what: row.kind.isAnswer ? .besideSafety : .safety)
+      }
       let old = row.supersedes.flatMap { numbers[$0] }
-      let isGate = row.kind == .gate
       return Step(
-        after: .milliseconds(row.at.milliseconds - began),
-        what: Self.what(
-          entry, old: old, redaction, isHidden: row.kind.isAnswer && hides(row.module, row.step)),
-        fate: isGate ? nil : fates[row.id],
-        changes: isGate || row.kind == .retracted ? nil : old)
+        after: after, what: Self.what(entry, old: old, redaction), fate: fates[row.id],
+        changes: row.kind == .retracted ? nil : old)
     }
   }
 
   private static func what(
-    _ entry: KeptEntry, old: Int?, _ redaction: Redaction?, isHidden: Bool
+    _ entry: KeptEntry, old: Int?, _ redaction: Redaction?
   ) -> What {
     guard let value = entry.value else { return .erased }
-    if entry.row.kind == .gate { return .safety }
-    if isHidden { return .besideSafety }
     switch value {
     case .started: return .began
-    case .passed: return .passed
+    case .passed: return .safety
     case .retracted: return .takenBack(old)
     case .finished(let reason): return .finished(reason)
     case .answer(.practised(let practised), _):

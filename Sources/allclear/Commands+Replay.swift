@@ -6,8 +6,8 @@ struct ShowReplay: ParsableCommand {
     abstract: "A kept session step by step, as it was shown; without SESSION, list them.",
     discussion: """
       It reads the journal and writes nothing. It shows what was read and answered, in the words of \
-      that day, and says what was taken back or changed. Of safety questions it says only that one \
-      was answered. --redact puts its length in the place of whatever is in own words, also where \
+      that day, and says what was taken back or changed. Of safety questions it says only that there \
+      were some. --redact puts its length in the place of whatever is in own words, also where \
       it was quoted. Numbers and choices stay: a replay without words still tells much.
 
       Enter shows the next step, b the one before, q leaves. With --speed N it goes on by itself, N \

@@ -71,17 +71,20 @@ struct ReplayTests {
     #expect(replay.steps.map(\.changes) == [nil, nil, nil, 3])
   }
 
-  @Test("of a safety question it says that one was answered, and of one taken back nothing")
+  @Test(
+    "of safety questions it says that they were answered: not how many, nor what was taken back")
   func safety() throws {
     let told = Record.Value.answer(.gate(outcome: "same-day", hold: .sameDay))
     let journal = journal(
       [
-        (told, nil, nil), (told, nil, nil), (.retracted, nil, 2),
-        (told, nil, nil), (told, nil, 4), (.answer(.seen), "Please see someone today.", nil),
-        (.passed, nil, nil),
+        (.started, nil, nil), (told, nil, nil), (told, nil, nil), (.retracted, nil, 3),
+        (told, nil, nil), (told, nil, 5), (.answer(.seen), "Please see someone today.", nil),
+        (.retracted, nil, 7), (.passed, nil, nil), (.answer(.seen), "That is all.", nil),
+        (.answer(.seen), "Please see someone today.", nil),
       ], module: "safety")
-    let steps = try replay(journal, hides: ["safety.s6"]).steps
-    #expect(steps.map(\.what) == [.safety, .safety, .safety, .besideSafety, .passed])
+    let steps = try replay(journal, hides: ["safety.s7", "safety.s11"]).steps
+    #expect(
+      steps.map(\.what) == [.began, .safety, .asked("That is all.", .nothing), .besideSafety])
     #expect(steps.allSatisfy { $0.fate == nil && $0.changes == nil })
   }
 

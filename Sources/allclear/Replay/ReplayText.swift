@@ -72,8 +72,7 @@ struct ReplayText {
   private func line(_ what: Replay.What) -> String {
     switch what {
     case .began: "It began."
-    case .safety: "A safety question was answered. Which one, and how, is not shown."
-    case .passed: "The safety questions were gone through."
+    case .safety: "Safety questions were answered here. Which, and how, is not shown."
     case .besideSafety: "Here came something that goes with the safety questions. It is not shown."
     case .erased: "Erased."
     case .takenBack(let step?): "Step \(step) was taken back."

@@ -85,7 +85,7 @@ struct Replaying {
     return (isDemo ? [house.program.phrases(.demoMark)] : [])
       + sessions.enumerated().map { index, session in
         let number = String(index + 1)
-        let steps = Replay(session, of: journal).steps.count
+        let steps = text(of: session).replay.steps.count
         return String(repeating: " ", count: width - number.count) + number
           + "  \(session.began.stamp)  \(title(of: session.module)), "
           + (steps == 1 ? "1 step" : "\(steps) steps")
