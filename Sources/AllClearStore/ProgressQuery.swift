@@ -1,7 +1,7 @@
 import AllClearEngine
 
 /// The questions that `Progress` asks the journal: each goes by an index to the rows that count,
-/// and what can be added up is added up there.
+/// and says no more of them than is needed.
 enum ProgressQuery {
   private static let stands =
     "NOT EXISTS (SELECT 1 FROM record AS later WHERE later.supersedes = kept.id)"
@@ -41,14 +41,14 @@ enum ProgressQuery {
     ORDER BY kept.entry
     """
 
-  /// Rounds and seconds by day and practice.
+  /// Every round: its day, practice and seconds.
+  ///
+  /// To group them here would cost twice as much as to add them up where they are read.
   static let practised = """
-    SELECT (kept.at + kept.offset * 60000) / 86400000 AS day,
-      json_extract(kept.value, '$.practice') AS practice, count(*),
-      sum(json_extract(kept.value, '$.seconds'))
+    SELECT (kept.at + kept.offset * 60000) / 86400000,
+      json_extract(kept.value, '$.practice'), json_extract(kept.value, '$.seconds')
     FROM record AS kept INDEXED BY record_practice
     WHERE kept.kind = 'practised' AND \(stands)
-    GROUP BY day, practice
     """
 
   /// Modules that were gone through, with the first time and the last.

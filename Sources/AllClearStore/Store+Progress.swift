@@ -36,10 +36,10 @@ extension Store {
     }
     let practised = try Row.fetchCursor(database, sql: ProgressQuery.practised)
     while let row = try practised.next() {
-      guard let practice: String = row[1], let seconds: Int = row[3] else {
+      guard let practice: String = row[1], let seconds: Int = row[2] else {
         throw StoreError.damaged
       }
-      progress.practise(practice, rounds: row[2], seconds: seconds, on: CivilDay(number: row[0]))
+      progress.practise(practice, rounds: 1, seconds: seconds, on: CivilDay(number: row[0]))
     }
     let finished = try Row.fetchCursor(database, sql: ProgressQuery.finished)
     while let row = try finished.next() {
