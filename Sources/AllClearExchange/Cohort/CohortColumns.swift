@@ -67,7 +67,9 @@ enum CohortCell {
     var digits = 0
     var scale = 0.0
     for byte in bytes {
-      if byte >= 0x30, byte <= 0x39, digits < 15 {
+      if byte >= 0x30, byte <= 0x39 {
+        // Behind the point more digits than these change nothing that is told.
+        if scale > 0, digits >= 15 { continue }
         number = number * 10 + Double(byte - 0x30)
         digits += 1
         scale *= 10
