@@ -18,4 +18,29 @@ struct CohortFormsTests {
     let text = "participant,visit,pain\n1,pre,10000000000000000000.5\n"
     #expect(throws: CohortFault.self) { try CohortTables(outcomes: text).read() }
   }
+
+  @Test("causes without ranks stand in any order too", arguments: 1...20 as ClosedRange<UInt64>)
+  func withoutRanks(seed: UInt64) throws {
+    let outcomes = CohortReadingTests.outcomes
+    // All four of this visit are of one kind: whichever comes last is left aside.
+    let ranked = CohortReadingTests.causes + "1,post,4,worry,stress,1\n"
+    let causes = ranked.replacing("visit,rank,", with: "visit,")
+      .replacing(#/(pre|post),\d,/#) { "\($0.1)," }
+    let wanted = try CohortTables(outcomes: outcomes, causes: ranked).read()
+    #expect(try CohortTables(outcomes: outcomes, causes: causes).read() == wanted)
+    let shuffled = CohortReadingTests.shuffled(causes, seed: seed)
+    let found = try CohortTables(outcomes: outcomes, causes: shuffled).read()
+    #expect(found.text(plain: false) == wanted.text(plain: false))
+    #expect(found.csv == wanted.csv)
+    #expect(found.further == 1 && found.byFile == 13)
+  }
+
+  @Test("of causes without ranks the first three lines of a visit count, wherever they stand")
+  func firstThree() throws {
+    let kinds = ["stress", "age", "age", "stress", "stress"]
+    let lines = kinds.map { "1,pre,,\($0)\n2,pre,,\($0)\n" }.joined()
+    let cohort = try CohortTables(causes: "participant,visit,cause,category\n" + lines).read()
+    #expect(cohort["everyone"]?.named == Share(2, of: 6))
+    #expect(cohort.further == 4 && cohort.byFile == 6)
+  }
 }

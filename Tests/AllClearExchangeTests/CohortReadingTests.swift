@@ -76,7 +76,7 @@ struct CohortReadingTests {
     #expect(uneven.contains("Named more or fewer causes after than before: prt 1 of 2."))
   }
 
-  private static func shuffled(_ text: String, seed: UInt64) -> String {
+  static func shuffled(_ text: String, seed: UInt64) -> String {
     var dice = Dice(seed: seed)
     let lines = text.split(separator: "\n")
     let rest = lines.dropFirst().shuffled(using: &dice)

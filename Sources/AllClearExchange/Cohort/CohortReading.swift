@@ -132,7 +132,7 @@ private struct People {
       current = part
       return
     }
-    if let why = current?.add(part) {
+    if let why = current?.add(part, further: &state.further) {
       state.refusals[part.file, default: Refusals()].add(part.line, why)
     }
   }
@@ -140,6 +140,11 @@ private struct People {
   private mutating func finish() {
     guard let part = current else { return }
     current = nil
+    for named in [part.named, part.namedAfter] {
+      let byFile = named.byFile.nonzeroBitCount
+      state.byFile += byFile
+      state.byWords += named.answers - byFile
+    }
     guard part.file == .outcomes || !hasOutcomes else {
       onlyCauses += 1
       return

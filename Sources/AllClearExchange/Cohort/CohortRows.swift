@@ -47,7 +47,9 @@ final class CohortRows {
       }
       let name = rows.field(columns.participant)
       if let part = current, person.elementsEqual(name) {
-        if let row = row(of: part.key), let why = current?.add(row) { refuse(why) }
+        if let row = row(of: part.key), let why = current?.add(row, further: &state.further) {
+          refuse(why)
+        }
         continue
       }
       guard !name.isEmpty, name.count <= Self.longestName else {
@@ -149,13 +151,11 @@ final class CohortRows {
         refuse("rank '\(rows.text(column))' is no whole number from 1")
         return false
       }
-      rank = number > Double(PersonPart.NamedPart.most) ? nil : Int(number)
-    } else {
-      rank = nextRank(of: part.key, isAfter: isAfter)
-    }
-    guard let rank else {
-      state.further += 1
-      return true
+      guard number <= Double(NamedPart.most) else {
+        state.further += 1
+        return true
+      }
+      rank = Int(number)
     }
     let isMindBrain: Bool
     if isRated, let column = columns.category {
@@ -167,21 +167,11 @@ final class CohortRows {
         return false
       }
       isMindBrain = kind.isMindBrain
-      state.byFile += 1
     } else {
       isMindBrain = state.code(cause)
-      state.byWords += 1
     }
-    var named = PersonPart.NamedPart()
-    _ = named.add(rank: rank, isMindBrain: isMindBrain)
+    let named = NamedPart(rank: rank, isMindBrain: isMindBrain, isByFile: isRated)
     if isAfter { part.namedAfter = named } else { part.named = named }
     return true
-  }
-
-  /// Without ranks causes count in their order.
-  private func nextRank(of key: PersonKey, isAfter: Bool) -> Int? {
-    guard let current, current.key == key else { return 1 }
-    let answers = Int((isAfter ? current.namedAfter : current.named).answers)
-    return answers < PersonPart.NamedPart.most ? answers + 1 : nil
   }
 }

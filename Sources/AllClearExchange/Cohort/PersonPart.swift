@@ -18,47 +18,16 @@ struct PersonPart: Hashable {
 
   static let noArm: UInt8 = 255
 
-  /// Causes that were named at one visit.
-  struct NamedPart: Hashable {
-    /// Which ranks were named, by bits.
-    var ranks: UInt8 = 0
-    var answers: UInt8 = 0
-    var mindBrain: UInt8 = 0
-
-    /// As the trial asked: three.
-    static let most = 3
-
-    /// Takes in a cause; false where that rank was named already.
-    mutating func add(rank: Int, isMindBrain: Bool) -> Bool {
-      let bit: UInt8 = 1 << UInt8(rank)
-      guard ranks & bit == 0 else { return false }
-      ranks |= bit
-      answers += 1
-      if isMindBrain { mindBrain += 1 }
-      return true
-    }
-
-    mutating func add(_ other: Self) {
-      ranks |= other.ranks
-      answers += other.answers
-      mindBrain += other.mindBrain
-    }
-
-    var counted: CohortPerson.Named? {
-      answers > 0 ? CohortPerson.Named(mindBrain: Int(mindBrain), of: Int(answers)) : nil
-    }
-  }
-
   /// Takes in another part of the same person, or nothing of it: then it says what is wrong.
-  mutating func add(_ other: Self) -> String? {
+  /// - Parameter further: counts causes for which there is no place any more.
+  mutating func add(_ other: Self, further: inout Int) -> String? {
     if other.arm != Self.noArm, arm != Self.noArm, arm != other.arm {
       return "\(key.text) is in another arm here than on an earlier line; a person has one arm"
     }
     guard seen & other.seen == 0, !(hasAfter && other.hasAfter) else {
       return "\(key.text) has a line for the same visit already; keep one of them"
     }
-    guard named.ranks & other.named.ranks == 0, namedAfter.ranks & other.namedAfter.ranks == 0
-    else {
+    guard !named.clashes(with: other.named), !namedAfter.clashes(with: other.namedAfter) else {
       return "\(key.text) has a cause of the same visit and rank already; keep one of them"
     }
     if other.arm != Self.noArm { arm = other.arm }
@@ -66,8 +35,7 @@ struct PersonPart: Hashable {
     sum += other.sum
     count += other.count
     if other.hasAfter { (hasAfter, after) = (true, other.after) }
-    named.add(other.named)
-    namedAfter.add(other.namedAfter)
+    further += named.add(other.named) + namedAfter.add(other.namedAfter)
     if other.file == .outcomes { file = .outcomes }
     return nil
   }
@@ -98,8 +66,8 @@ extension PersonPart {
     put((after ?? .nan).bitPattern, &bytes)
     put(seen, &bytes)
     bytes += [file == .outcomes ? 0 : 1, arm, count, hasAfter ? 1 : 0]
-    bytes += [named.ranks, named.answers, named.mindBrain]
-    bytes += [namedAfter.ranks, namedAfter.answers, namedAfter.mindBrain]
+    bytes += [named.ranks, named.mindBrain, named.byFile]
+    bytes += [namedAfter.ranks, namedAfter.mindBrain, namedAfter.byFile]
     bytes += name
   }
 
@@ -125,8 +93,8 @@ extension PersonPart {
     part.arm = bytes[29]
     part.count = bytes[30]
     part.hasAfter = bytes[31] == 1
-    part.named = NamedPart(ranks: bytes[32], answers: bytes[33], mindBrain: bytes[34])
-    part.namedAfter = NamedPart(ranks: bytes[35], answers: bytes[36], mindBrain: bytes[37])
+    part.named = NamedPart(ranks: bytes[32], mindBrain: bytes[33], byFile: bytes[34])
+    part.namedAfter = NamedPart(ranks: bytes[35], mindBrain: bytes[36], byFile: bytes[37])
     return (part, length)
   }
 }
