@@ -43,4 +43,35 @@ struct CohortFormsTests {
     #expect(cohort["everyone"]?.named == Share(2, of: 6))
     #expect(cohort.further == 4 && cohort.byFile == 6)
   }
+
+  @Test("what is not UTF-8 is refused by its line, since two names might become one")
+  func latin1() throws {
+    let text = "participant,visit,pain\nMüll,pre,5\nA,pre,4\nMöll,pre,3\n"
+    var tables = CohortTables(outcomes: text)
+    #expect(try tables.read()["everyone"]?.people == 3)
+    tables.isLatin1 = true
+    let why = "it is not written in UTF-8; save the table as UTF-8"
+    #expect(
+      throws: CohortFault(
+        file: .outcomes,
+        error: .refused([.init(line: 2, why: why), .init(line: 4, why: why)], of: 2))
+    ) { try tables.read() }
+    tables.options.skipsBad = true
+    #expect(try tables.read()["everyone"]?.people == 1)
+    tables.outcomes = "participant,visit,pain,größe\n1,pre,5,\n"
+    #expect(
+      throws: CohortFault(
+        file: .outcomes,
+        error: .header("its first line is not written in UTF-8; save the table as UTF-8"))
+    ) { try tables.read() }
+  }
+
+  @Test("a pipe may bring the header byte by byte", arguments: [1, 2, 3, 5])
+  func slowPipe(piece: Int) throws {
+    let text = "\u{feff}participant;visit;pain\n1;pre;4,5\n1;post;2\n"
+    var tables = CohortTables(outcomes: text)
+    tables.piece = piece
+    let cohort = try tables.read()
+    #expect(cohort["everyone"]?.before.mean == 4.5 && cohort["everyone"]?.after.mean == 2)
+  }
 }

@@ -107,7 +107,7 @@ struct CohortReadingTests {
     let lines = (0..<500).map { "p\($0),pre,\($0 % 11)" }.shuffled(using: &dice)
     let text = (["participant,visit,pain"] + lines).joined(separator: "\n")
     let state = CohortState(CohortOptions()) { _ in false }
-    let fill = try #require(CohortTables.input(text).open())
+    let fill = try #require(CohortTables.input(Array(text.utf8)).open())
     let rows = try CohortRows(.outcomes, ByteRows(fill), state, hasArms: true, progress: nil)
     let parts = SortedParts(CohortTables.scratch(), piece: 7)
     try parts.take(rows)

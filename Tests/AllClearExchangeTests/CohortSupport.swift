@@ -10,6 +10,10 @@ struct CohortTables {
   var options = CohortOptions()
   /// Whether the tables can be read only once, as from a pipe.
   var isOnce = false
+  /// So many bytes come at a time: few, so that rows lie across them.
+  var piece = 37
+  /// Whether they are written as old spreadsheets do, and not in UTF-8.
+  var isLatin1 = false
   /// Whether there is a place to sort in.
   var hasRoom = true
 
@@ -18,18 +22,21 @@ struct CohortTables {
 
   func read() throws(CohortFault) -> Cohort {
     var inputs: [CohortFile: CohortInput] = [:]
-    inputs[.outcomes] = outcomes.map { Self.input($0, isAgain: !isOnce) }
-    inputs[.causes] = causes.map { Self.input($0, isAgain: !isOnce) }
+    inputs[.outcomes] = outcomes.map { Self.input(bytes($0), isAgain: !isOnce, piece: piece) }
+    inputs[.causes] = causes.map { Self.input(bytes($0), isAgain: !isOnce, piece: piece) }
     return try CohortReading(
       inputs, options, isMindBrain: Self.isMindBrain,
       scratch: { hasRoom ? Self.scratch() : nil }
     ).cohort()
   }
 
-  /// In small pieces, so that rows lie across them.
-  static func input(_ text: String, isAgain: Bool = true, piece: Int = 37) -> CohortInput {
-    let bytes = Array(text.utf8)
-    return CohortInput(isAgain: isAgain) {
+  private func bytes(_ text: String) -> [UInt8] {
+    isLatin1
+      ? text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : Array(text.utf8)
+  }
+
+  static func input(_ bytes: [UInt8], isAgain: Bool = true, piece: Int = 37) -> CohortInput {
+    CohortInput(isAgain: isAgain) {
       var at = 0
       return { buffer in
         let count = min(piece, buffer.count, bytes.count - at)

@@ -51,7 +51,8 @@ final class ByteRows {
 
   /// Reads the first row as names, in small letters.
   func header() throws(CohortError) -> [String] {
-    _ = try refill()
+    // A pipe brings as little at a time as it likes.
+    while memchr(bytes, 10, end) == nil, end <= Self.longest, try refill() {}
     if end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
     if end >= 2, bytes[0] ^ bytes[1] == 1, bytes[0] | bytes[1] == 0xFF {
       throw .header("it is UTF-16; save it as CSV in UTF-8")
@@ -62,6 +63,9 @@ final class ByteRows {
       [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].first { first.contains($0) }
       ?? separator
     guard try next() else { throw .header("it is empty: not even a header stands in it") }
+    guard isUTF8 else {
+      throw .header("its first line is not written in UTF-8; save the table as UTF-8")
+    }
     return (0..<count).map { text($0).lowercased() }
   }
 
@@ -81,6 +85,12 @@ final class ByteRows {
     while from < to, bytes[from] == 32 { from += 1 }
     while to > from, bytes[to - 1] == 32 { to -= 1 }
     return UnsafeBufferPointer(start: bytes + from, count: to - from)
+  }
+
+  /// Whether the row is text as it has to be; else names that differ might read the same.
+  var isUTF8: Bool {
+    let (from, to) = (fields[0].start, fields[count - 1].end)
+    return UnsafeRawBufferPointer(start: bytes + from, count: to - from).isUTF8
   }
 
   /// A field as a text.

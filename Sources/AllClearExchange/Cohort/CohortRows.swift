@@ -41,6 +41,10 @@ final class CohortRows {
         told = rows.taken
         progress?(told)
       }
+      guard rows.isUTF8 else {
+        refuse("it is not written in UTF-8; save the table as UTF-8")
+        continue
+      }
       guard rows.count == columns.count else {
         refuse("it has \(rows.count) columns and the header has \(columns.count)")
         continue
