@@ -79,4 +79,10 @@ extension App.State {
     if stack.last == .menu(menu) { return }
     stack.append(.menu(menu))
   }
+
+  /// Whether an option ends the sitting, or leaves it for a demo.
+  func leadsAway(_ id: String) -> Bool {
+    guard let session else { return id == "leave" }
+    return session.position.offered.contains { $0.id == id && $0.opens == .demo }
+  }
 }

@@ -326,6 +326,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case showGoTo = "show-go-to"
   case showGoToQuestion = "show-go-to-question"
   case goHome = "go-home"
+  case showNowhere = "show-nowhere"
   case notesNone = "notes-none"
   case notesLost = "notes-lost"
   case demoFirst = "demo-first"

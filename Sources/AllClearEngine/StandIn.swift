@@ -44,6 +44,14 @@ public struct StandIn {
     player.wished = []
     defer { player.wished = nil }
     player.act()
-    return player.wished ?? []
+    // Whoever shows it decides when it ends: the persona neither leaves nor opens another demo.
+    let isStopped = app.state.session?.stop != nil
+    return (player.wished ?? []).filter { event in
+      switch event {
+      case .leave: false
+      case .answer(.option(let id)): !isStopped && !app.state.leadsAway(id)
+      default: true
+      }
+    }
   }
 }

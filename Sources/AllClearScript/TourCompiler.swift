@@ -96,7 +96,21 @@ struct TourCompiler {
       return nil
     }
     check(spot, at, report)
+    if workspace.fault(PersonaCompiler.folder + who + ".yaml") == .missing {
+      report.add(.unknownDoor, in: at, "there is no persona '\(who)'")
+    }
+    if cue != nil, !Self.hasCues(spot) {
+      report.add(
+        .misplacedKey, at: fields.place("cue"), "'cue' goes with a practice or a step of one")
+    }
     return Tour.Show(at: spot, persona: who, day: day, cue: cue)
+  }
+
+  private static func hasCues(_ spot: Tour.Spot) -> Bool {
+    switch spot {
+    case .door(.practice), .step: true
+    case .home, .door: false
+    }
   }
 
   /// What is named has to exist.

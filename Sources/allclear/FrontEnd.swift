@@ -19,6 +19,7 @@ enum FrontEnd {
     let mark = launch.speed == 1 ? nil : host.phrases(.speedMark, n: launch.speed)
     let demo = host.isDemo ? host.phrases(.demoMark) : nil
     let marks = [demo, mark].compactMap { $0 }
+    var (clock, presenter) = (clock, presenter)
     var note = marks.isEmpty ? nil : marks.joined(separator: "\n")
     if !wantsPlain(launch, host.app.settings) {
       do throws(TerminalError) {
@@ -30,6 +31,8 @@ enum FrontEnd {
         switch loop.run(&host) {
         case .ended(let ending): return ending
         case .plain:
+          // It goes on as it stands: the clock and the way back with it.
+          (clock, presenter) = (loop.clock, loop.presenter)
           if !launch.voice { host.send(.holdVoiceBack, at: clock.now) }
           // Asked for by a key, and not for always.
           if !host.app.settings.plain {

@@ -26,7 +26,7 @@ struct PlainLoop {
         say(session.goodbye())
         return .left
       }
-      if let showing = host.showing {
+      if let showing = host.takeShowing() {
         guard presenter != nil else { return .show(showing) }
         port.adjust { presenter?.show(showing, &host, &$0) }
         session = PlainSession(phrases: host.phrases, width: width)
@@ -51,9 +51,14 @@ struct PlainLoop {
         if !port.isInteractive { port.write(line + "\n") }
         if present(line, &session, &host) { continue }
         presenter?.remember(host)
+        let shown = host.prompt
         let reply = session.read(line)
         say(reply.out)
         isNews = !reply.events.isEmpty || afterGap
+        if presenter?.goesOnInTour(reply.events, at: shown) == true {
+          port.adjust { presenter?.carryOut(.on, &host, &$0) }
+          continue
+        }
         for event in reply.events { host.send(event, at: port.now()) }
         presenter?.settle(host)
       case .nothing: host.send(.wake, at: port.now())

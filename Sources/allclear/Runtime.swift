@@ -9,7 +9,7 @@ struct Runtime {
   private(set) var bells: [Bell] = []
   private(set) var hasQuit = false
   /// What is to be shown to others in the place of this.
-  private(set) var showing: Showing?
+  private var showing: Showing?
 
   private let compiler: Compiler
   private let program: Program
@@ -62,6 +62,15 @@ struct Runtime {
       }
     }
   }
+
+  /// What is to be shown to others in the place of this, told once.
+  mutating func takeShowing() -> Showing? {
+    defer { showing = nil }
+    return showing
+  }
+
+  /// Says no more.
+  func hush() { speech?.hush() }
 
   /// The bells that have not been rung yet.
   mutating func takeBells() -> [Bell] {

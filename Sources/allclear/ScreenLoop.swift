@@ -5,7 +5,7 @@ import CNcurses
 /// Draws the prompt, waits for a key or the deadline, sends what it means, and again.
 struct ScreenLoop {
   let terminal: Terminal
-  private var clock: Clock
+  private(set) var clock: Clock
   let launch: Launch
   let leavesAtHome: Bool
 
@@ -13,7 +13,7 @@ struct ScreenLoop {
   let mark: String?
   /// What is said of a journal that is nobody's, on each screen.
   let demoMark: String?
-  private var presenter: Presenter?
+  private(set) var presenter: Presenter?
 
   private var state = ScreenState()
   private var shown: Frame?
@@ -48,7 +48,7 @@ struct ScreenLoop {
   mutating func run(_ host: inout Runtime) -> Result {
     while true {
       if host.hasQuit || (leavesAtHome && host.app.isAtHome) { return .ended(.left) }
-      if let showing = host.showing {
+      if let showing = host.takeShowing() {
         guard presenter != nil else { return .ended(.show(showing)) }
         presenter?.show(showing, &host, &clock)
         state = ScreenState()
@@ -102,6 +102,10 @@ struct ScreenLoop {
     case .send(let events):
       typedAt = nil
       let wasPlain = host.app.settings.plain
+      if presenter?.goesOnInTour(events, at: host.prompt) == true {
+        presenter?.carryOut(.on, &host, &clock)
+        return nil
+      }
       presenter?.remember(host)
       for event in events { host.send(event, at: clock.now) }
       presenter?.settle(host)
@@ -151,7 +155,7 @@ struct ScreenLoop {
       isStill: launch.still || !host.app.settings.motion, isDemo: presenter != nil,
       isHall: host.app.settings.theme == .hall)
     return Stage(
-      screen: screen, mark: demoMark,
+      screen: screen, mark: presenter?.mark(host.phrases) ?? demoMark,
       notes: presenter?.showsNotes == true ? presenter?.notes(host, at: clock.now) : nil)
   }
 

@@ -8,7 +8,7 @@ import Testing
   static func files() throws -> [String: [UInt8]] {
     var files = try Fixtures.around()
     let folder = Fixtures.folder.appendingPathComponent("Good")
-    for place in ["", "modules/", "practices/", "measures/"] {
+    for place in ["", "modules/", "practices/", "measures/", "personas/"] {
       for name in try Fixtures.names(in: folder.appendingPathComponent(place)) {
         files[place + name] = [UInt8](
           try Data(contentsOf: folder.appendingPathComponent(place + name)))

@@ -22,7 +22,9 @@ import Testing
       Fixtures.hello, Fixtures.card, Fixtures.how, Fixtures.many, Fixtures.gate, Fixtures.scale,
       Fixtures.write, Fixtures.collect, Fixtures.running,
     ]
-    for (columns, rows) in [(80, 24), (40, 12), (120, 40), (30, 8), (24, 4)] {
+    for (columns, rows) in [
+      (80, 24), (40, 12), (120, 40), (30, 8), (24, 4), (120, 1), (120, 2), (100, 3),
+    ] {
       for prompt in prompts {
         for notes in [nil, notes] {
           let frame = stage(columns, rows, notes: notes).frame(prompt, ScreenState())

@@ -55,7 +55,7 @@ struct DemoTests {
     let terminal = try PseudoTerminal(arguments: [])
     try terminal.waitFor("I want to show this to others")
     terminal.type("4")
-    try terminal.waitFor("Nobody here is a patient")
+    try terminal.waitFor("The people here are made up")
     terminal.type("q")
     #expect(try terminal.exitStatus() == 0)
   }
@@ -80,5 +80,45 @@ struct DemoTests {
       input: "n\na\ng evidence.welcome\n]\n[\nq\n")
     #expect(piped.status == 0)
     #expect(piped.output.contains("demo, not a patient"))
+  }
+}
+
+extension DemoTests {
+  @Test("a demo does not touch the journal of who shows it, whatever it is told to write")
+  func ownJournal() throws {
+    let home = try Folder()
+    let journal = home.path + "/allclear/journal.sqlite"
+    for option in ["--save", "--notes"] {
+      let told = try Piped.run(
+        ["demo", "--persona", "nadia", option, journal], environment: ["XDG_DATA_HOME": home.path])
+      #expect(told.status == 64)
+      #expect(told.error.contains("your own journal"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
+  }
+
+  @Test("a persona that is not there is refused, and nothing is shown in her place")
+  func nobody() throws {
+    let told = try Piped.run(["demo", "--plain", "--persona", "nobody"])
+    #expect(told.status == 64)
+    #expect(told.output.isEmpty)
+  }
+
+  @Test("before anything was told there is nothing to keep")
+  func nothingToKeep() throws {
+    let folder = try Folder()
+    let told = try Piped("demo", "--persona", "nadia", "--save", folder.path + "/x.sqlite")
+    #expect(told.status == 0)
+    #expect(told.error.contains("nothing to keep"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/x.sqlite"))
+  }
+
+  @Test("a presenter who answers a safety question with yes is not shown out by a clicker")
+  func stopPage() throws {
+    let told = try Piped(
+      "demo", "--plain", "--persona", "yusuf", input: "g safety.numb\n1\n\n]\n]\na\nn\nq\n")
+    #expect(told.status == 0)
+    #expect(told.output.hasSuffix("Take care. Come back any time.\n"))
+    #expect(told.output.components(separatedBy: "\n]\n").count >= 2 || told.output.contains("]"))
   }
 }

@@ -102,7 +102,8 @@ public struct Stage: Hashable, Sendable {
       if item.isApart, !lines.isEmpty { lines.append(StyledLine()) }
       lines += item.lines
     }
-    let room = parts.notes.rows
+    let room = min(parts.notes.rows, screen.size.rows - parts.notesAt.row)
+    guard room > 0 else { return }
     if lines.count > room {
       lines = Array(lines.prefix(room - 1)) + [StyledLine(String(screen.glyphs.more), .dim)]
     }

@@ -57,10 +57,26 @@ struct Demo {
     _ launch: Launch, _ showing: Showing, _ wishes: Wishes
   ) throws(Failure) -> Ending {
     var demo = try Demo(launch, seed: wishes.seed)
+    // What cannot be shown is refused before anything is.
+    if case .persona(let id, let days) = showing { _ = try demo.standIn(id, days: days) }
+    let journal = try Paths.journal(launch)
+    for path in [wishes.save, wishes.notes].compactMap({ $0 }) {
+      guard path == journal || Journal.areSame(path, journal) else { continue }
+      throw Failure(
+        ExitCode.usage,
+        "\(path) is your own journal, and a demo does not touch it; name another file")
+    }
     if let save = wishes.save, Paths.exists(save) {
       throw Failure(
         ExitCode.cannotReadOrWrite,
         "\(save) is there already and was left as it is; name another file for --save")
+    }
+    if let save = wishes.save,
+      !Paths.isFolder(save.contains("/") ? Paths.parent(of: save) : ".")
+    {
+      throw Failure(
+        ExitCode.cannotReadOrWrite,
+        "\(save) cannot be made: its folder is not there; name another file for --save")
     }
     if case .tour(let minutes) = showing {
       guard let cuts = demo.tour?.cuts else {
@@ -90,12 +106,21 @@ struct Demo {
     var presenter = Presenter(demo: demo, notes: notes)
     presenter.show(showing, &host, &clock)
     let ending = FrontEnd.run(&host, clock, launch, leavesAtHome: false, presenter: presenter)
+    // It is the host's by then: another persona may have been chosen.
     if let save = wishes.save, let store = host.memory { try keep(store, in: save) }
     return ending
   }
 
   private static func keep(_ store: Store, in file: String) throws(Failure) {
-    do throws(StoreError) { try store.save(to: file) } catch {
+    do throws(StoreError) {
+      // The mark is in the records: without any, the file would be taken for somebody's own.
+      guard try store.isDemo() else {
+        Console.error(
+          "nothing was told yet, so there is nothing to keep in \(file); --week 1 begins later")
+        return
+      }
+      try store.save(to: file)
+    } catch {
       let line = Failure(error, journal: file).line.split(separator: "\n").first ?? ""
       throw Failure(
         ExitCode.cannotReadOrWrite,

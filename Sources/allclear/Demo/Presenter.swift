@@ -11,6 +11,8 @@ struct Presenter {
   /// How everything was before what happens now.
   private var before: Moment?
   private var tour: TourRun?
+  /// The prompt of the tour's present screen.
+  private var shownPlace: String?
   /// What could not be done, in a sentence.
   private(set) var notice: String?
   /// Whether notes stand beside the screen.
@@ -56,6 +58,8 @@ struct Presenter {
     _ who: (persona: String, days: Int)?, _ beginning: Event.Beginning, _ host: inout Runtime,
     _ clock: inout Clock
   ) {
+    host.hush()
+    clock.run(at: demo.launch.speed)
     do throws(Failure) {
       standIn = nil
       var store = try Store.inMemoryOrFail()
@@ -82,7 +86,8 @@ struct Presenter {
   /// Keeps what was taken down where another prompt stands now.
   mutating func settle(_ host: Runtime) {
     defer { before = nil }
-    guard let before, before.app.prompt.place != host.app.prompt.place else { return }
+    guard let before, before.store != nil, before.app.prompt.place != host.app.prompt.place
+    else { return }
     past.append(before)
     if past.count > Self.longest { past.removeFirst() }
   }
@@ -181,7 +186,7 @@ struct Presenter {
   /// Goes straight somewhere; to a step the persona answers its way.
   mutating func go(to spot: Tour.Spot, _ host: inout Runtime, _ clock: inout Clock) {
     remember(host)
-    _ = reach(spot, &host, &clock)
+    if !reach(spot, &host, &clock) { say(.showNowhere, host) }
     settle(host)
   }
 
@@ -190,21 +195,38 @@ struct Presenter {
     _ spot: Tour.Spot, _ host: inout Runtime, _ clock: inout Clock
   ) -> Bool {
     switch spot {
-    case .home: return true
+    case .home:
+      if !host.app.isAtHome {
+        host.send(.open(.everywhere), at: clock.now)
+        host.send(.answer(.option("home")), at: clock.now)
+      }
+      return host.app.isAtHome
     case .door(let door):
+      guard exists(door) else { return false }
       host.send(.jump(door), at: clock.now)
       // What waits for the safety questions asks them first.
-      if case .practice(let id, _) = door {
+      if case .practice = door {
         return walk(&host, &clock) { app, _ in
           if case .practice(let view) = app.prompt.body { view.phase == .ready } else { false }
-        } || id.isEmpty
+        }
       }
       return true
     case .step(let module, let step):
+      guard exists(.module(module)) else { return false }
       host.send(.jump(.module(module)), at: clock.now)
       return walk(&host, &clock) { app, now in
         app.backstage(at: now)?.place == "\(module).\(step)"
       }
+    }
+  }
+
+  private func exists(_ door: Door) -> Bool {
+    let program = demo.house.program
+    return switch door {
+    case .module(let id): program.module(id)?.file != nil
+    case .page(let id): program.page(id) != nil
+    case .practice(let id, _): program.practice(id) != nil
+    default: true
     }
   }
 
@@ -214,7 +236,7 @@ struct Presenter {
     var shown: [String: Int] = [:]
     for _ in 0..<Self.mostPrompts {
       if isThere(host.app, clock.now) { return true }
-      if host.hasQuit || host.showing != nil { return false }
+      if host.hasQuit { return false }
       // The same prompt again and again leads nowhere.
       shown[host.app.prompt.place, default: 0] += 1
       if shown[host.app.prompt.place, default: 0] > 40 { return false }
@@ -235,16 +257,34 @@ struct Presenter {
     guard let show = tour?.show else { return }
     past = []
     begin((show.persona, show.day), .home, &host, &clock)
-    if !reach(show.at, &host, &clock) { say(.notesNone, host) }
+    if !reach(show.at, &host, &clock) { say(.showNowhere, host) }
+    shownPlace = host.app.prompt.place
     guard let cue = show.cue else { return }
     host.send(.practice(.start(ownPace: false)), at: clock.now)
     _ = play(&host, &clock) { $0.cue >= cue }
+    shownPlace = host.app.prompt.place
+  }
+
+  /// Whether a way on at a screen of a tour means the tour's next screen: Enter goes where a clicker
+  /// does.
+  func goesOnInTour(_ events: [Event], at prompt: Prompt) -> Bool {
+    guard tour != nil, prompt.place == shownPlace, let event = events.first, events.count == 1
+    else {
+      return false
+    }
+    return event == .answer(.seen) || event == .practice(.goOn)
   }
 
   /// Whether the screen of a stop is reached: what a test asks of every one of them.
   mutating func reaches(_ show: Tour.Show, _ host: inout Runtime, _ clock: inout Clock) -> Bool {
     begin((show.persona, show.day), .home, &host, &clock)
     return reach(show.at, &host, &clock)
+  }
+
+  /// Who is shown, in the mark on every screen.
+  func mark(_ phrases: Phrases) -> String {
+    let name = standIn.map { String($0.persona.title.prefix { $0 != "," }) + ": " } ?? ""
+    return name + phrases(.demoMark)
   }
 
   // MARK: Notes

@@ -14,7 +14,7 @@ final class SpeakerNotes {
 
   /// Opens it; a file that is there is written on at its end.
   init(path: String, phrases: Phrases) throws(Failure) {
-    file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOCTTY | O_CLOEXEC, 0o600)
+    file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOCTTY | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       throw Failure(
         ExitCode.cannotReadOrWrite,
