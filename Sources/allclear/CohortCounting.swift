@@ -22,7 +22,7 @@ struct CohortCounting {
       let coder = LateCoder(launch)
       var reading = CohortReading(
         files.mapValues(\.input), options, isMindBrain: { coder.isMindBrain($0) },
-        scratch: CohortTableFile.scratch)
+        scratch: { CohortTableFile.scratch() })
       if let progress { reading.progress = { progress.tell($0, $1) } }
       var cohort: Cohort
       do throws(CohortFault) { cohort = try reading.cohort() } catch {

@@ -51,17 +51,26 @@ final class CohortTableFile {
     file = -1
   }
 
-  /// A file without a name, for what has to be sorted: it goes with the process.
-  static func scratch() -> CohortScratch? {
-    let folder = Environment.value("TMPDIR") ?? "/tmp"
+  /// A file without a name, for what has to be sorted: it goes with whoever uses it.
+  static func scratch(in folder: String = Environment.value("TMPDIR") ?? "/tmp") -> CohortScratch? {
     var name = Array("\(folder)/allclear-XXXXXX".utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { return nil }
     unlink(name)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    let open = OpenFile(file)
     return CohortScratch(
-      add: { Console.put($0, to: file) },
-      read: { at, buffer in pread(file, buffer.baseAddress, buffer.count, off_t(at)) })
+      add: { Console.put($0, to: open.file) },
+      read: { at, buffer in pread(open.file, buffer.baseAddress, buffer.count, off_t(at)) })
+  }
+
+  /// Closes a file when nobody needs it any more.
+  private final class OpenFile {
+    let file: Int32
+
+    init(_ file: Int32) { self.file = file }
+
+    deinit { close(file) }
   }
 }
 

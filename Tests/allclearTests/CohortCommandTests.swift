@@ -169,4 +169,25 @@ struct CohortCommandTests {
     #expect(try run(try put("{}", "x.json")).error.contains("x.json is no journal"))
     #expect(try run(folder.path + "/none.json").status == 66)
   }
+
+  @Test("what had to be sorted leaves no file, and none open")
+  func scratchIsClosed() throws {
+    let inside = folder.path + "/"
+    func open() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count { name in
+        let path = try? FileManager.default.destinationOfSymbolicLink(
+          atPath: "/proc/self/fd/" + name)
+        return path?.hasPrefix(inside) == true
+      }
+    }
+    var scratch = CohortTableFile.scratch(in: folder.path)
+    #expect(scratch?.add(Array("sorted".utf8)) == true)
+    var bytes = [UInt8](repeating: 0, count: 3)
+    #expect(bytes.withUnsafeMutableBytes { scratch?.read(2, $0) } == 3)
+    #expect(bytes == Array("rte".utf8))
+    #expect(try open() == 1)
+    scratch = nil
+    #expect(try open() == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
 }
