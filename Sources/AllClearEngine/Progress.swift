@@ -11,7 +11,7 @@ public struct Progress: Hashable, Sendable {
   /// The first record and the last, in the order of writing.
   public var firstAt: Wall?
   public var lastAt: Wall?
-  /// Whether it began as a demo: nobody lived it.
+  /// Whether it is a demo's: nobody lived it.
   public var isDemo = false
   /// Own lists with what has become of each line: causes then and now, evidence.
   public var own = OwnLists()
@@ -41,10 +41,8 @@ public struct Progress: Hashable, Sendable {
   /// - Parameter module: the session's own module.
   public mutating func apply(_ record: Record, in module: String) {
     if record.value == .retracted { return }
-    if firstAt == nil {
-      firstAt = record.at
-      isDemo = record.origin == .demo
-    }
+    if firstAt == nil { firstAt = record.at }
+    if record.origin == .demo { isDemo = true }
     lastAt = record.at
     switch record.value {
     case .answer(let answer, let list):

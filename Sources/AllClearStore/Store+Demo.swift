@@ -2,14 +2,20 @@ import AllClearEngine
 import GRDB
 
 extension Store {
-  /// Whether it is a demo's, and nobody's own: its first record says so.
+  /// Whether it is a demo's, and nobody's own: its first records say so.
+  ///
+  /// Not the very first alone: brought in from a file, safety answers count as coming from elsewhere.
   public func isDemo() throws(StoreError) -> Bool {
     try StoreError.catching { try queue.read { try Self.isDemo($0) } }
   }
 
   static func isDemo(_ database: Database) throws -> Bool {
-    try String.fetchOne(database, sql: "SELECT origin FROM record ORDER BY entry LIMIT 1")
-      == Record.Origin.demo.rawValue
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM (SELECT origin FROM record ORDER BY entry LIMIT 50) WHERE origin = ?)
+        """, arguments: [Record.Origin.demo.rawValue]) ?? false
   }
 
   /// The same in another journal in memory.
