@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Content files")
 struct ContentFilesTests {
-  @Test("a folder that links to itself has each file once", .timeLimit(.minutes(1)))
+  @Test("a folder that links to itself has each file once", .timeLimit(.minutes(10)))
   func loop() throws {
     let folder = try Folder()
     let inner = folder.path + "/modules"
