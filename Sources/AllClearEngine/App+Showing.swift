@@ -49,6 +49,9 @@ extension App.State {
       item(.flare, "flare", phrases(.badNow)), item(.crisis, "crisis", phrases(.crisisTitle)),
       item(.changed, "progress", phrases(.changed)),
     ]
+    if !options.showcase.personas.isEmpty {
+      items.append(item(.showcase, "show", phrases(.showTitle)))
+    }
     items += OwnList.allCases.map { item(.own($0), "own." + $0.rawValue, phrases($0.title)) }
     items += (program.modules + program.beside)
       .filter { $0.file != nil && $0.id != program.roles.flare }

@@ -35,7 +35,8 @@ struct ShowingTests {
     scenario.go(.begin(.door(.module("story"))), .open(.everywhere))
     let ids = scenario.app.prompt.choiceIDs
     #expect(
-      Set(["home", "crisis", "progress", "own.evidence", "story", "listening"]).isSubset(of: ids))
+      Set(["home", "crisis", "progress", "show", "own.evidence", "story", "listening"]).isSubset(
+        of: ids))
     scenario.go(.pick("story"))
     #expect(scenario.app.shownModule == "story")
     #expect(scenario.app.state.stack.count == 2)

@@ -119,6 +119,8 @@ extension DemoTests {
       "demo", "--plain", "--persona", "yusuf", input: "g safety.numb\n1\n\n]\n]\na\nn\nq\n")
     #expect(told.status == 0)
     #expect(told.output.hasSuffix("Take care. Come back any time.\n"))
-    #expect(told.output.components(separatedBy: "\n]\n").count >= 2 || told.output.contains("]"))
+    // Where it ended early, the last lines would not be read, nor shown.
+    #expect(told.output.contains(": q\n"))
+    #expect(told.output.contains("There is no more after this."))
   }
 }

@@ -59,8 +59,8 @@ struct Demo {
     var demo = try Demo(launch, seed: wishes.seed)
     // What cannot be shown is refused before anything is.
     if case .persona(let id, let days) = showing { _ = try demo.standIn(id, days: days) }
-    let journal = try Paths.journal(launch)
     for path in [wishes.save, wishes.notes].compactMap({ $0 }) {
+      let journal = try Paths.journal(launch)
       guard path == journal || Journal.areSame(path, journal) else { continue }
       throw Failure(
         ExitCode.usage,

@@ -5,12 +5,12 @@ import AllClearUI
 /// Who shows allclear to others: carries out what they ask for beside the app, and keeps the way back.
 struct Presenter {
   private var demo: Demo
-  private let output: SpeakerNotes?
-  private var standIn: StandIn?
+  let output: SpeakerNotes?
+  private(set) var standIn: StandIn?
   private var past: [Moment] = []
   /// How everything was before what happens now.
   private var before: Moment?
-  private var tour: TourRun?
+  private(set) var tour: TourRun?
   /// The prompt of the tour's present screen.
   private var shownPlace: String?
   /// What could not be done, in a sentence.
@@ -103,9 +103,12 @@ struct Presenter {
     case .on:
       if tour?.next() == true { return showStop(&host, &clock) }
       if tour != nil { return say(.demoLast, host) }
+      let place = host.app.prompt.place
       remember(host)
       stepOn(&host, clock)
       settle(host)
+      // A page that stops somebody is passed by nobody's key.
+      if host.app.prompt.place == place { say(.demoLast, host) }
     case .back:
       if tour?.previous() == true { return showStop(&host, &clock) }
       guard let last = past.popLast() else { return say(.demoFirst, host) }
@@ -129,7 +132,7 @@ struct Presenter {
     }
   }
 
-  private mutating func say(_ phrase: Phrase, _ host: Runtime) { notice = host.phrases(phrase) }
+  mutating func say(_ phrase: Phrase, _ host: Runtime) { notice = host.phrases(phrase) }
 
   /// To the next step: cards are read, questions are answered as the persona would, a practice is
   /// passed over.
@@ -279,38 +282,6 @@ struct Presenter {
   mutating func reaches(_ show: Tour.Show, _ host: inout Runtime, _ clock: inout Clock) -> Bool {
     begin((show.persona, show.day), .home, &host, &clock)
     return reach(show.at, &host, &clock)
-  }
-
-  /// Who is shown, in the mark on every screen.
-  func mark(_ phrases: Phrases) -> String {
-    let name = standIn.map { String($0.persona.title.prefix { $0 != "," }) + ": " } ?? ""
-    return name + phrases(.demoMark)
-  }
-
-  // MARK: Notes
-
-  /// What may be said here, and why it is here.
-  func notes(_ host: Runtime, at now: Now) -> Prose {
-    var blocks: [Prose.Block] = []
-    if let tour { blocks += tour.notes.blocks }
-    let behind = host.app.backstage(at: now)
-    if tour == nil, let notes = behind?.notes {
-      blocks += notes.split(separator: "\n\n").map { .paragraph([.plain(Self.line(String($0)))]) }
-    }
-    if let behind { blocks += behind.prose(host.phrases).blocks }
-    return Prose(blocks.isEmpty ? Prose(host.phrases(.notesNone)).blocks : blocks)
-  }
-
-  /// Lines of a file as one line of a paragraph.
-  static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// Writes the notes to the second terminal, where another prompt stands.
-  mutating func tell(_ host: Runtime, at now: Now) {
-    guard let output else { return }
-    let place = tour.map { "\($0.index) " } ?? ""
-    if !output.write(notes(host, at: now), of: place + host.prompt.place) { say(.notesLost, host) }
   }
 }
 

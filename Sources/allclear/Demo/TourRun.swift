@@ -52,7 +52,7 @@ struct TourRun {
       + "\(Self.time(until + (stop.seconds[cut] ?? 0)))  \(stop.title)"
     return Prose(
       [.paragraph([.emphasis(head)])]
-        + stop.paragraphs.map { .paragraph([.plain($0)]) })
+        + stop.notes.paragraphs.map { .paragraph([.plain($0)]) })
   }
 
   /// Minutes and seconds.
@@ -61,12 +61,12 @@ struct TourRun {
   }
 }
 
-extension Tour.Stop {
-  /// What is said, a paragraph each.
+extension String {
+  /// The paragraphs of a file's text, each on one line.
   var paragraphs: [String] {
     var paragraphs: [String] = []
     var lines: [Substring] = []
-    for line in notes.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
       guard line.allSatisfy(\.isWhitespace) else {
         lines.append(line)
         continue

@@ -21,7 +21,7 @@ struct TourScript {
         "\(TourRun.time(from))-\(TourRun.time(from + seconds))  \(index + 1). \(stop.title)")
       from += seconds
       lines += stop.shows.map { "      [\($0.name)]" }
-      for paragraph in stop.paragraphs {
+      for paragraph in stop.notes.paragraphs {
         lines.append("")
         lines += transcript.lines(of: Prose(paragraph)).map { "      " + $0 }
       }
